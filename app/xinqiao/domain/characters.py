@@ -1,0 +1,38 @@
+"""Which characters are Chinese, which are letters and digits, and which are neither."""
+
+import re
+
+_HAN_RANGES = (
+    "\u3007"  # 〇, the round zero of dates
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"  # the supplementary ideographic planes
+)
+HAN = re.compile(f"[{_HAN_RANGES}]")
+HAN_RUN = re.compile(f"[{_HAN_RANGES}]+")
+
+# Full-width letters and digits count as what they look like.
+LATIN = r"A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+
+
+def is_han(character: str) -> bool:
+    """Whether one character is a Chinese character (one that has a syllable)."""
+    return HAN.match(character) is not None
+
+
+def has_han(text: str) -> bool:
+    """Whether `text` has a Chinese character in it."""
+    return HAN.search(text) is not None
+
+
+def count_han(text: str) -> int:
+    """Number of Chinese characters in `text`."""
+    return len(HAN.findall(text))
+
+
+def narrow(text: str) -> str:
+    """`text` with full-width letters, digits and signs made half-width; the length stays."""
+    if not any("\uff01" <= character <= "\uff5e" for character in text):
+        return text
+    return "".join(
+        chr(ord(character) - 0xFEE0) if "\uff01" <= character <= "\uff5e" else character for character in text
+    )

@@ -1,0 +1,98 @@
+"""The slang pack as tab-separated text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.words import SlangEntry
+
+COLUMNS = (
+    "term",
+    "variants",
+    "pinyin",
+    "literal",
+    "meaning",
+    "register",
+    "note",
+    "example_zh",
+    "example_en",
+)
+_REQUIRED = ("term", "meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line that was left out.
+
+    Attributes:
+        line: counted from 1, the header being the first.
+    """
+
+    line: int
+    reason: str
+
+
+def read_slang(path: Path) -> tuple[list[SlangEntry], list[Problem]]:
+    """Read a slang pack: the good lines as entries, the others as problems.
+
+    The first line names the columns, in any order; `term` and `meaning` must be there. Variants are
+    separated by `|`.
+
+    Raises:
+        ReaderError: the file cannot be read, is no text, or has no usable header.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ReaderError(
+            f"The slang file {path.name} cannot be read: {error.strerror}.",
+            "Check that it is there and that you may open it.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ReaderError(
+            f"The slang file {path.name} is not UTF-8 text.", "Save it as UTF-8 and try again."
+        ) from error
+    return parse_slang(text, path.name)
+
+
+def parse_slang(text: str, name: str = "pasted text") -> tuple[list[SlangEntry], list[Problem]]:
+    """The same from text in memory; `name` stands in error messages.
+
+    Raises:
+        ReaderError: there is no usable header.
+    """
+    # Not splitlines(): a form feed or U+2028 inside a cell does not end a line.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    columns = [cell.strip() for cell in lines[0].split("\t")]
+    missing = [column for column in _REQUIRED if column not in columns]
+    if missing:
+        raise ReaderError(
+            f"The slang file {name} has no column named {' and '.join(missing)}.",
+            f"Its first line must name the columns: {', '.join(COLUMNS)}, separated by tabs.",
+        )
+    entries: list[SlangEntry] = []
+    problems: list[Problem] = []
+    first_line: dict[str, int] = {}
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) > len(columns):
+            problems.append(Problem(number, f"{len(cells)} columns where the header has {len(columns)}"))
+            continue
+        row = dict(zip(columns, cells, strict=False))
+        empty = [column for column in _REQUIRED if not row.get(column)]
+        if empty:
+            problems.append(Problem(number, f"no {' and no '.join(empty)}"))
+            continue
+        term = row["term"]
+        earlier = first_line.setdefault(term.lower(), number)
+        if earlier != number:
+            problems.append(Problem(number, f"{term} is already on line {earlier}"))
+            continue
+        variants = tuple(
+            dict.fromkeys(item for piece in row.get("variants", "").split("|") if (item := piece.strip()))
+        )
+        kept = {column: row[column] for column in COLUMNS if column != "variants" and row.get(column)}
+        entries.append(SlangEntry(variants=variants, **kept))
+    return entries, problems
