@@ -8,48 +8,52 @@
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: run setup test lint types check bench screenshots lock clean
+.PHONY: run setup libraries test lint bench screenshots lock clean FORCE
 
 VENV := .venv
 PY := $(VENV)/bin/python
 SETUP := packaging/setup
 LEXICON := resources/lexicon/built
 STARTER := resources/models/starter-zh-en
-LEXICON_SOURCES := $(wildcard packaging/lexicon/*.py resources/lexicon/* seeds/slang.tsv)
-LEXICON_SOURCES := $(filter-out $(LEXICON),$(LEXICON_SOURCES))
+LEXICON_SOURCES := $(filter-out $(LEXICON),$(wildcard packaging/lexicon/*.py resources/lexicon/* seeds/slang.tsv))
+
+# A stamp whose files are gone counts for nothing.
+LEXICON_FILES := $(LEXICON)/lexicon.db $(LEXICON)/gloss_dict.txt
+STARTER_FILES := $(addprefix $(STARTER)/unpacked/,model.bin config.json vocabulary.json tokenizer.json)
+gone = $(if $(filter-out $(wildcard $(1)),$(1)),FORCE)
 
 export PYTHONUTF8 := 1
 
 run: setup
 	@$(VENV)/bin/xinqiao $(ARGS)
 
-setup: $(VENV)/.stamp-libraries $(VENV)/.stamp-run $(LEXICON)/.stamp $(STARTER)/unpacked/.stamp
+setup: libraries $(VENV)/.stamp-run $(LEXICON)/.stamp $(STARTER)/unpacked/.stamp
 
-# The environment: the interpreter is looked for only when there is none yet.
+# What Qt needs of the system (30 ms when all is there, so looked at every time).
+libraries:
+	@$(SETUP)/system_libraries.sh
+
 $(VENV)/bin/python:
 	@$(SETUP)/make_environment.sh $(VENV)
 
-$(VENV)/.stamp-run: packaging/locks/run.txt pyproject.toml | $(VENV)/bin/python
-	@$(SETUP)/install.sh $(VENV) packaging/locks/run.txt
+$(VENV)/.stamp-run: packaging/locks/build.txt packaging/locks/run.txt pyproject.toml | $(VENV)/bin/python
+	@$(PY) $(SETUP)/install.py packaging/locks/build.txt packaging/locks/run.txt --package
 	@touch $@
 
 $(VENV)/.stamp-dev: packaging/locks/dev.txt $(VENV)/.stamp-run
-	@$(SETUP)/install.sh $(VENV) packaging/locks/dev.txt
+	@$(PY) $(SETUP)/install.py packaging/locks/dev.txt
 	@touch $@
 
-# What Qt needs of the system; looked at once, and again when the script or the display changes.
-$(VENV)/.stamp-libraries: $(SETUP)/system_libraries.sh | $(VENV)/bin/python
-	@$(SETUP)/system_libraries.sh
-	@touch $@
-
-$(LEXICON)/.stamp: $(LEXICON_SOURCES) | $(VENV)/.stamp-run
+$(LEXICON)/.stamp: $(LEXICON_SOURCES) $(call gone,$(LEXICON_FILES)) | $(VENV)/.stamp-run
 	@echo "Building the dictionary ..."
 	@$(PY) packaging/lexicon/build_lexicon.py --out $(LEXICON)
 	@touch $@
 
-$(STARTER)/unpacked/.stamp: $(STARTER)/SHA256SUMS | $(VENV)/.stamp-run
-	@$(PY) $(SETUP)/unpack_starter.py
+$(STARTER)/unpacked/.stamp: $(STARTER)/SHA256SUMS $(call gone,$(STARTER_FILES)) | $(VENV)/.stamp-run
+	@$(PY) $(SETUP)/unpack_starter.py $(STARTER) $(STARTER)/unpacked
 	@touch $@
+
+FORCE:
 
 test: setup lint
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
