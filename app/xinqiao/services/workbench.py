@@ -1,0 +1,37 @@
+"""Everything a reader can do, assembled over one library; what the window is handed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from xinqiao.domain.ports import NoteStore, PostStore, TranslationCache, VocabularyStore
+from xinqiao.services.export_notes import ExportNotes
+from xinqiao.services.export_vocabulary import ExportVocabulary
+from xinqiao.services.import_posts import ImportPosts
+from xinqiao.services.keep_vocabulary import KeepVocabulary
+from xinqiao.services.look_up_word import LookUpWord
+from xinqiao.services.read_post import ReadPost
+from xinqiao.services.take_notes import TakeNotes
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The services over one open library.
+
+    Attributes:
+        notices: sentences the reader should see once the library is open.
+        close: closes the library; nothing else may be called after it.
+    """
+
+    posts: PostStore
+    import_posts: ImportPosts
+    read_post: ReadPost
+    look_up_word: LookUpWord
+    vocabulary: VocabularyStore
+    keep_vocabulary: KeepVocabulary
+    notes: NoteStore
+    take_notes: TakeNotes
+    translations: TranslationCache
+    export_notes: ExportNotes
+    export_vocabulary: ExportVocabulary
+    close: Callable[[], None]
+    notices: tuple[str, ...] = ()

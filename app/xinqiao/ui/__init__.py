@@ -1,0 +1,1 @@
+"""Qt: the only place with widgets."""

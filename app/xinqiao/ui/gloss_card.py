@@ -1,0 +1,335 @@
+"""The gloss card: everything about the tapped word, as a child of the reader's viewport."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xinqiao.domain.words import Gloss, Reading, WordStatus
+from xinqiao.ui import fonts
+from xinqiao.ui.flow_layout import FlowLayout
+from xinqiao.ui.labels import plain_label
+from xinqiao.ui.palette import LIGHT, Palette
+from xinqiao.ui.tone_label import ToneLabel
+
+CARD_WIDTH = 352
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """A gloss with what the reader's own library says of the word.
+
+    Attributes:
+        seen: number of places in the library where the word stands.
+        example: one other sentence with the word; empty for none.
+        note: the reader's note on the word; empty for none.
+    """
+
+    gloss: Gloss
+    status: WordStatus
+    seen: int = 0
+    example: str = ""
+    note: str = ""
+
+
+class GlossCard(QFrame):
+    """Shows one `CardContent` beside its word.
+
+    Signals:
+        save_asked, known_asked, ignore_asked, note_asked, copy_asked: a button was pressed.
+        reading_chosen: another reading of the place; carries the `Reading`.
+        closed: the card went away.
+    """
+
+    save_asked = Signal()
+    known_asked = Signal()
+    ignore_asked = Signal()
+    note_asked = Signal()
+    copy_asked = Signal()
+    reading_chosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("glossCard")
+        self.setFixedWidth(CARD_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.content: CardContent | None = None
+        self._colours = LIGHT
+        self._more_shown = False
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 5)
+        shadow.setColor(Qt.GlobalColor.transparent)
+        self._shadow = shadow
+        self.setGraphicsEffect(shadow)
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        self.headword = plain_label("headword")
+        self.headword.setFont(fonts.hanzi(32))
+        self.headword.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.other_script = plain_label("soft")
+        self.other_script.setFont(fonts.hanzi(17))
+        self.pinyin = ToneLabel(16)
+        head.addWidget(self.headword)
+        head.addWidget(self.other_script, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.pinyin, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        column.addLayout(head)
+        self._chips = QWidget()
+        self._chips_flow = FlowLayout(self._chips)
+        column.addWidget(self._chips)
+        self.slang = QFrame()
+        self.slang.setObjectName("slangBox")
+        slang = QVBoxLayout(self.slang)
+        slang.setContentsMargins(11, 8, 11, 9)
+        slang.setSpacing(3)
+        self.slang_register = plain_label("register")
+        self.slang_register.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.slang_meaning = plain_label("sense", wrap=True)
+        self.slang_note = plain_label("soft", wrap=True)
+        for label in (self.slang_register, self.slang_meaning, self.slang_note):
+            slang.addWidget(label)
+        column.addWidget(self.slang)
+        self._senses = QVBoxLayout()
+        self._senses.setSpacing(4)
+        column.addLayout(self._senses)
+        self.more = QPushButton()
+        self.more.setObjectName("link")
+        self.more.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.more.clicked.connect(self._toggle_more)
+        column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._badges = QWidget()
+        self._badges_flow = FlowLayout(self._badges)
+        column.addWidget(self._badges)
+        self.note = plain_label("noteText", wrap=True)
+        column.addWidget(self.note)
+        self._rule = QFrame()
+        self._rule.setObjectName("rule")
+        self._rule.setFixedHeight(1)
+        column.addWidget(self._rule)
+        self.seen = plain_label("soft", wrap=True)
+        column.addWidget(self.seen)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(7)
+        self.save = self._button(self.tr("Save"), "S", self.save_asked, primary=True)
+        self.known = self._button(self.tr("Known"), "K", self.known_asked)
+        self.ignore = self._button(self.tr("Ignore"), "I", self.ignore_asked)
+        self.add_note = self._button(self.tr("Note"), "N", self.note_asked)
+        for button in (self.save, self.known, self.ignore, self.add_note):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+
+    def _button(self, text: str, key: str, signal: Signal, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(f"{text}  {key}")
+        button.setObjectName("primary" if primary else "cardButton")
+        button.setAccessibleName(text)
+        button.setToolTip(self.tr("{action} (key {key})").format(action=text, key=key))
+        button.clicked.connect(signal.emit)
+        return button
+
+    def set_colours(self, colours: Palette) -> None:
+        """Take over the colours of the window."""
+        self._colours = colours
+        shade = colours.color("ink" if colours.background.startswith("#f") else "background")
+        shade.setAlpha(70 if colours.background.startswith("#f") else 200)
+        self._shadow.setColor(shade)
+        if self.content is not None:
+            self._fill(self.content)
+
+    def show_content(self, content: CardContent, word: QRect) -> None:
+        """Fill the card and open it below (or above) `word`, a rectangle of the viewport."""
+        if self.content is None or self.content.gloss.span != content.gloss.span:
+            self._more_shown = False
+        self.content = content
+        self._fill(content)
+        self.place(word)
+        self.show()
+        self.raise_()
+
+    def place(self, word: QRect) -> None:
+        """Move the card to its word: below if there is room, else above, else where it fits."""
+        self._word = word
+        self.setFixedHeight(self._needed_height())
+        area = self.parentWidget().rect()
+        x = max(8, min(word.center().x() - 90, area.width() - self.width() - 8))
+        y = word.bottom() + 10
+        if y + self.height() > area.height() - 6:
+            # the pinyin of the word stays uncovered
+            above = word.top() - 26 - self.height()
+            y = above if above >= 4 else max(4, area.height() - self.height() - 6)
+        self.move(x, y)
+
+    def close_card(self) -> None:
+        """Put the card away."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def step_reading(self, step: int) -> None:
+        """Choose the next (1) or previous (-1) reading of the place."""
+        if self.content is None or len(self.content.gloss.readings) < 2:
+            return
+        readings = self.content.gloss.readings
+        here = next((i for i, r in enumerate(readings) if r.span == self.content.gloss.span), 0)
+        self.reading_chosen.emit(readings[(here + step) % len(readings)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """←/→ go through the readings, Esc closes; other keys belong to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_card()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step_reading(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _needed_height(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height() // 4)
+
+    def _fill(self, content: CardContent) -> None:
+        gloss = content.gloss
+        self.headword.setText(gloss.text)
+        other = gloss.traditional if gloss.text == gloss.simplified else gloss.simplified
+        self.other_script.setText(other)
+        self.other_script.setVisible(other != gloss.text)
+        self.pinyin.show_pinyin(gloss.syllables, self._colours)
+        self._fill_chips(gloss)
+        self._fill_slang(gloss)
+        self._fill_senses(gloss)
+        self._fill_badges(content)
+        self.note.setText(content.note)
+        self.note.setVisible(bool(content.note))
+        self.seen.setText(self._seen_text(content))
+        self.seen.setVisible(content.seen > 0)
+        self._rule.setVisible(content.seen > 0 or bool(content.note))
+        for button, status in (
+            (self.save, WordStatus.LEARNING),
+            (self.known, WordStatus.KNOWN),
+            (self.ignore, WordStatus.IGNORED),
+        ):
+            button.setProperty("chosen", content.status is status)
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.setAccessibleName(f"{gloss.text} {self.pinyin.text()}: {gloss.meaning}")
+
+    def _fill_chips(self, gloss: Gloss) -> None:
+        _clear(self._chips_flow)
+        for reading in gloss.readings:
+            chip = QPushButton(reading.text)
+            chip.setObjectName("chip")
+            chip.setFont(fonts.hanzi(13))
+            chip.setCheckable(True)
+            chip.setChecked(reading.span == gloss.span)
+            chip.setAccessibleName(self.tr("Read as {word}").format(word=reading.text))
+            chip.clicked.connect(lambda _=False, chosen=reading: self._choose(chosen))
+            self._chips_flow.addWidget(chip)
+        self._chips.setVisible(len(gloss.readings) > 1)
+
+    def _choose(self, reading: Reading) -> None:
+        self.reading_chosen.emit(reading)
+
+    def _fill_slang(self, gloss: Gloss) -> None:
+        slang = gloss.slang
+        self.slang.setVisible(slang is not None)
+        if slang is None:
+            return
+        self.slang_register.setText(slang.register)
+        self.slang_register.setVisible(bool(slang.register))
+        self.slang_meaning.setText(slang.meaning)
+        lines = [slang.literal, slang.note]
+        self.slang_note.setText("\n".join(line for line in lines if line))
+        self.slang_note.setVisible(any(lines))
+
+    def _fill_senses(self, gloss: Gloss) -> None:
+        _clear(self._senses)
+        shown = gloss.likely + (gloss.more if self._more_shown else ())
+        for number, sense in enumerate(shown, start=1):
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            mark = plain_label("soft")
+            mark.setText(str(number))
+            text = plain_label("sense", wrap=True)
+            text.setText(sense)
+            row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
+            row.addWidget(text, stretch=1)
+            self._senses.addWidget(line)
+        if not shown and gloss.slang is None:
+            text = plain_label("soft", wrap=True)
+            text.setText(self.tr("Not in the dictionary."))
+            self._senses.addWidget(text)
+        self.more.setVisible(bool(gloss.more))
+        self.more.setText(
+            self.tr("fewer meanings")
+            if self._more_shown
+            else self.tr("%n more meaning(s)", "", len(gloss.more))
+        )
+
+    def _fill_badges(self, content: CardContent) -> None:
+        gloss = content.gloss
+        _clear(self._badges_flow)
+        texts = []
+        if level := gloss.hsk.hsk3 or gloss.hsk.syllabus_2025 or gloss.hsk.hsk2:
+            texts.append(f"HSK {level.replace('-', '–')}")
+        if gloss.zipf > 0:
+            texts.append(f"{self._frequency_word(gloss.zipf)} · {gloss.zipf:.1f}")
+        texts += [f"{character} = {' + '.join(parts)}" for character, parts in gloss.parts if parts]
+        if content.status is not WordStatus.NEW:
+            texts.append(self.status_word(content.status))
+        for text in texts:
+            self._badges_flow.addWidget(plain_label("badge", text))
+        self._badges.setVisible(bool(texts))
+
+    def _frequency_word(self, zipf: float) -> str:
+        if zipf >= 5:
+            return self.tr("very common")
+        if zipf >= 4:
+            return self.tr("common")
+        return self.tr("uncommon") if zipf >= 3 else self.tr("rare")
+
+    def status_word(self, status: WordStatus) -> str:
+        """A status in the reader's words."""
+        return {
+            WordStatus.NEW: self.tr("new"),
+            WordStatus.LEARNING: self.tr("learning"),
+            WordStatus.KNOWN: self.tr("known"),
+            WordStatus.IGNORED: self.tr("ignored"),
+        }[status]
+
+    def _seen_text(self, content: CardContent) -> str:
+        text = self.tr("Seen %n time(s) in your library", "", content.seen)
+        return f"{text} · “{content.example}”" if content.example else text
+
+    def _toggle_more(self) -> None:
+        self._more_shown = not self._more_shown
+        if self.content is not None:
+            self._fill(self.content)
+            self.place(self._word)
+
+
+def _clear(layout: FlowLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

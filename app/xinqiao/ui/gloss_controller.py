@@ -1,0 +1,209 @@
+"""Opens the gloss card over the reader and does what its buttons say."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from xinqiao.domain.notes import Quote
+from xinqiao.domain.pinyin import joined_marks
+from xinqiao.domain.posts import StoredPost
+from xinqiao.domain.words import Encounter, Gloss, PreparedSentence, Reading, Span, WordStatus
+from xinqiao.services.workbench import Workbench
+from xinqiao.ui.gloss_card import CardContent, GlossCard
+from xinqiao.ui.palette import Palette
+from xinqiao.ui.reader_view import ReaderView
+
+
+def sentence_pinyin(prepared: PreparedSentence) -> str:
+    """A sentence's pinyin with tone marks, words apart, marks left out."""
+    words = (joined_marks(token.syllables) for token in prepared.tokens if token.syllables)
+    return " ".join(words)
+
+
+class GlossController(QObject):
+    """Between the reader view, the card and the vocabulary.
+
+    Signals:
+        vocabulary_changed: a word was saved or has another status.
+        note_asked: carries the `Quote` to write about.
+        told: a message: text, `Undo` or None, what to call after undoing.
+    """
+
+    vocabulary_changed = Signal()
+    note_asked = Signal(object)
+    told = Signal(str, object, object)
+
+    def __init__(self, view: ReaderView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.bench: Workbench | None = None
+        self.post: StoredPost | None = None
+        self._tapped = (-1, -1, 0)
+        self.card = GlossCard(view.viewport())
+        view.word_tapped.connect(self._on_tap)
+        view.word_changed.connect(self._on_word)
+        view.verticalScrollBar().valueChanged.connect(lambda _value: self._follow())
+        card = self.card
+        card.save_asked.connect(lambda: self.save(WordStatus.LEARNING))
+        card.known_asked.connect(lambda: self.save(WordStatus.KNOWN))
+        card.ignore_asked.connect(lambda: self.save(WordStatus.IGNORED))
+        card.note_asked.connect(self._on_note)
+        card.copy_asked.connect(self._copy)
+        card.reading_chosen.connect(self._on_reading)
+        card.closed.connect(self._on_closed)
+
+    def set_colours(self, colours: Palette) -> None:
+        """Take over the colours of the window."""
+        self.card.set_colours(colours)
+
+    def open(self, row: int, token: int, offset: int = 0, span: Span | None = None) -> None:
+        """Show the gloss of a word.
+
+        Args:
+            offset: which character of the word was tapped, counted from 0.
+            span: another reading of the place instead of the word itself.
+        """
+        gloss = self._gloss(row, token, offset, span)
+        rect = self.view.word_rect(row, token)
+        if gloss is None or rect is None:
+            return
+        self._tapped = (row, token, offset)
+        self.card.show_content(self._content(gloss), rect)
+
+    def close(self) -> None:
+        """Put the card away."""
+        self.card.close_card()
+
+    def refresh(self) -> None:
+        """Show the card's word anew, after its status or notes changed."""
+        if self.card.isVisible() and self.card.content is not None:
+            row, token, offset = self._tapped
+            self.open(row, token, offset, self.card.content.gloss.span)
+
+    def save(self, status: WordStatus) -> None:
+        """Keep the word in hand with a status, and the sentence it stands in."""
+        gloss = self._in_hand()
+        if gloss is None or self.bench is None or self.view.marks.current is None:
+            return
+        row = self.view.marks.current[0]
+        change = self.bench.keep_vocabulary.save(gloss, self._encounter(row, gloss), status)
+        self.vocabulary_changed.emit()
+        self.refresh()
+        said = {
+            WordStatus.LEARNING: self.tr("Saved “{word}”."),
+            WordStatus.KNOWN: self.tr("Marked “{word}” as known."),
+            WordStatus.IGNORED: self.tr("“{word}” is ignored from now on."),
+        }[status]
+        self.told.emit(said.format(word=gloss.text), change.undo, self._after_undo)
+
+    def quote(self) -> Quote | None:
+        """What a note written now would be about; None with no sentence in hand."""
+        place = self.view.marks.current
+        if place is None or self.post is None:
+            return None
+        row = self.view.document.rows[place[0]]
+        if row.prepared is None:
+            return None
+        gloss = self.card.content.gloss if self.card.isVisible() and self.card.content else None
+        return Quote(
+            post_id=self.post.id,
+            word=gloss.simplified if gloss else "",
+            sentence=row.prepared.text,
+            pinyin=sentence_pinyin(row.prepared),
+            translation=row.translation.text if row.translation else "",
+            source=self.source(),
+        )
+
+    def source(self) -> str:
+        """Title and author of the post in view."""
+        if self.post is None:
+            return ""
+        post = self.post.post
+        return " · ".join(piece for piece in (post.shown_title, post.author) if piece)
+
+    def _in_hand(self) -> Gloss | None:
+        if self.card.isVisible() and self.card.content is not None:
+            return self.card.content.gloss
+        if self.view.marks.current is None:
+            return None
+        return self._gloss(*self.view.marks.current, 0, None)
+
+    def _gloss(self, row: int, token: int, offset: int, span: Span | None) -> Gloss | None:
+        shown = self.view.document.rows[row]
+        if self.bench is None or shown.prepared is None:
+            return None
+        english = shown.translation.text if shown.translation else ""
+        return self.bench.look_up_word.look_up(
+            shown.prepared, token, offset=offset, translation=english, span=span
+        )
+
+    def _content(self, gloss: Gloss) -> CardContent:
+        assert self.bench is not None
+        headword = self.bench.look_up_word.headword(gloss.text)
+        occurrences = self.bench.posts.occurrences(headword, limit=2)
+        here = self.view.document.rows[self._tapped[0]].prepared
+        others = [one.sentence for one in occurrences.examples if here is None or one.sentence != here.text]
+        notes = self.bench.notes.for_word(headword)
+        return CardContent(
+            gloss,
+            self.view.document.statuses.get(headword, WordStatus.NEW),
+            seen=occurrences.count,
+            example=others[0] if others else "",
+            note="\n\n".join(note.body for note in notes),
+        )
+
+    def _encounter(self, row: int, gloss: Gloss) -> Encounter:
+        shown = self.view.document.rows[row]
+        assert shown.prepared is not None
+        return Encounter(
+            sentence=shown.prepared.text,
+            span=gloss.span,
+            pinyin=sentence_pinyin(shown.prepared),
+            translation=shown.translation.text if shown.translation else "",
+            model=shown.translation.model if shown.translation else "",
+            post_id=self.post.id if self.post else None,
+            source=self.source(),
+        )
+
+    def _after_undo(self) -> None:
+        self.vocabulary_changed.emit()
+        self.refresh()
+
+    def _on_tap(self, row: int, token: int, offset: int) -> None:
+        if row < 0:
+            self.close()
+        else:
+            self.open(row, token, offset)
+
+    def _on_word(self, row: int, token: int) -> None:
+        if self.card.isVisible():  # the card follows the keyboard
+            self.open(row, token)
+
+    def _on_reading(self, reading: Reading) -> None:
+        row, token, offset = self._tapped
+        self.open(row, token, offset, reading.span)
+
+    def _on_note(self) -> None:
+        quote = self.quote()
+        if quote is not None:
+            self.note_asked.emit(quote)
+
+    def _copy(self) -> None:
+        if self.card.content is not None:
+            gloss = self.card.content.gloss
+            pinyin = joined_marks(gloss.syllables)
+            QGuiApplication.clipboard().setText(f"{gloss.text} {pinyin} {gloss.meaning}".strip())
+            self.told.emit(self.tr("Copied."), None, None)
+
+    def _on_closed(self) -> None:
+        self.view.setFocus()
+
+    def _follow(self) -> None:
+        if not self.card.isVisible():
+            return
+        row, token, _ = self._tapped
+        rect = self.view.word_rect(row, token)
+        if rect is None or not self.view.viewport().rect().intersects(rect):
+            self.close()
+        else:
+            self.card.place(rect)

@@ -1,0 +1,476 @@
+"""Read: the library on the left, the chosen post with its translation on the right."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.notes import Quote
+from xinqiao.domain.posts import PostId
+from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings
+from xinqiao.domain.translations import Maker, Translation
+from xinqiao.domain.words import WordStatus
+from xinqiao.services.read_post import OpenedPost
+from xinqiao.services.workbench import Workbench
+from xinqiao.ui.doubt_words import explain
+from xinqiao.ui.find_bar import FindBar, rows_with
+from xinqiao.ui.gloss_controller import GlossController
+from xinqiao.ui.jobs import LatestJob, Worker
+from xinqiao.ui.library_pane import LibraryPane
+from xinqiao.ui.palette import Palette
+from xinqiao.ui.read_header import ReadHeader
+from xinqiao.ui.reader_rows import build_rows
+from xinqiao.ui.reader_view import ReaderView
+from xinqiao.ui.translation_editor import TranslationDialog
+
+_SIZES = (14, 40)
+_SHOW_EVERY_MS = 60
+
+_Choice = TypeVar("_Choice", PinyinShown, EnglishShown)
+
+
+class ReadPage(QWidget):
+    """Shows posts, translates them in the background and opens glosses.
+
+    Signals:
+        settings_changed: carries the new `Settings`.
+        library_changed: a post's line in the list may have changed; carries its `PostId`.
+        vocabulary_changed: words were saved or changed their status.
+        note_asked: write a note; carries the `Quote`.
+        told: a message for the foot of the window: text, `Undo` or None, what to call after undoing.
+        failed: carries a `ReaderError`.
+        crashed: carries an exception that is our bug.
+    """
+
+    settings_changed = Signal(object)
+    library_changed = Signal(object)
+    vocabulary_changed = Signal()
+    note_asked = Signal(object)
+    told = Signal(str, object, object)
+    failed = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(self, language: Worker, model: Worker, parent: QWidget | None = None) -> None:
+        """Make the page.
+
+        Args:
+            language: where posts are read from the library and cut into words.
+            model: where the translation model works.
+        """
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.bench: Workbench | None = None
+        self.opened: OpenedPost | None = None
+        self._settings = Settings()
+        self._waiting: list[tuple[int, Translation]] = []
+        self._find_at = -1
+        self._go_to_sentence: str | None = None
+        self.prepare_job = LatestJob(language, self)
+        self.translate_job = LatestJob(model, self)
+        self.prepare_job.produced.connect(self._on_prepared)
+        self.prepare_job.finished.connect(self._on_all_prepared)
+        self.translate_job.produced.connect(self._on_translated)
+        self.translate_job.finished.connect(self._on_all_translated)
+        self.translate_job.stopped.connect(self._show_progress)
+        self.translate_job.failed.connect(self._on_translation_failed)
+        self.prepare_job.failed.connect(self.failed)
+        for job in (self.prepare_job, self.translate_job):
+            job.crashed.connect(self.crashed)
+        # translations come faster than the eye follows: shown together, a few times a second
+        self._show_soon = QTimer(self)
+        self._show_soon.setSingleShot(True)
+        self._show_soon.timeout.connect(self._show_waiting)
+        self._build()
+
+    def _build(self) -> None:
+        self.library = LibraryPane()
+        self.header = ReadHeader()
+        self.find = FindBar()
+        self.view = ReaderView(explain)
+        self.gloss = GlossController(self.view, self)
+        self.empty = QLabel(self.tr("Choose a post, or copy one anywhere and press Ctrl+V."))
+        self.empty.setObjectName("soft")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        reader = QWidget()
+        column = QVBoxLayout(reader)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.find):
+            column.addWidget(widget)
+        column.addWidget(self.view, stretch=1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(reader)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.library)
+        self.split.addWidget(self._stack)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([272, 900])
+        self.split.setCollapsible(1, False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.split)
+        self._connect()
+
+    def _connect(self) -> None:
+        header, view, find = self.header, self.view, self.find
+        self.library.post_chosen.connect(self.open_post)
+        header.pinyin_asked.connect(lambda value: self.change(pinyin=value))
+        header.english_asked.connect(lambda value: self.change(english=value))
+        header.theme_asked.connect(lambda value: self.change(theme=value))
+        header.tone_colours_asked.connect(lambda on: self.change(tone_colours=on))
+        header.size_asked.connect(self.resize_text)
+        header.note_asked.connect(self.note_on_post)
+        header.find_asked.connect(find.open_bar)
+        header.copy_asked.connect(self.copy_post)
+        header.edit_asked.connect(self.edit_translation)
+        header.stop_asked.connect(self.translate_job.cancel)
+        header.star_asked.connect(self._star_opened)
+        header.remove_asked.connect(self._remove_opened)
+        view.sentence_changed.connect(self._keep_place)
+        view.doubt_asked.connect(self._on_doubt)
+        find.text_changed.connect(self._on_find)
+        find.step_asked.connect(self._find_step)
+        find.closed.connect(self._find_closed)
+        self.gloss.vocabulary_changed.connect(self._on_vocabulary)
+        self.gloss.told.connect(self.told)
+        self.gloss.note_asked.connect(self.note_asked)
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def set_bench(self, bench: Workbench) -> None:
+        """Take the services over once the library is open."""
+        self.bench = bench
+        self.gloss.bench = bench
+        self.view.document.statuses = bench.vocabulary.statuses()
+
+    def set_look(self, settings: Settings, colours: Palette) -> None:
+        """Take over settings and colours."""
+        self._settings = settings
+        self.header.show_settings(settings)
+        self.library.set_colours(colours)
+        self.view.set_look(settings, colours)
+        self.gloss.set_colours(colours)
+
+    def change(self, **changes: object) -> None:
+        """Change settings."""
+        self.settings_changed.emit(replace(self._settings, **changes))
+
+    def resize_text(self, step: int) -> None:
+        """Make the text larger (1), smaller (-1) or as it was (0)."""
+        size = Settings().hanzi_size if step == 0 else self._settings.hanzi_size + 2 * step
+        self.change(hanzi_size=max(_SIZES[0], min(_SIZES[1], size)))
+
+    # -- opening and translating ---------------------------------------------------------------
+
+    def open_post(self, post_id: PostId, sentence: str | None = None) -> None:
+        """Show a post; what it needs is prepared and translated in the background.
+
+        Args:
+            sentence: text of the sentence to go to; None goes where the reader was.
+        """
+        if self.bench is None:
+            return
+        if self.opened is not None and self.opened.stored.id == post_id:
+            if sentence is not None:
+                self._go_to_text(sentence)
+            return
+        self.close_post()
+        self._go_to_sentence = sentence
+        bench = self.bench
+
+        def work(cancel: CancelToken) -> Iterator[object]:
+            opened = bench.read_post.open(post_id)
+            yield opened
+            for batch in bench.read_post.prepare(opened, cancel):
+                texts = {token.text for _, prepared in batch for token in prepared.tokens if token.syllables}
+                yield batch, {text: bench.look_up_word.headword(text) for text in texts}
+
+        self.prepare_job.start(work)
+
+    def close_post(self) -> None:
+        """Stop working for the post in view and forget it."""
+        self.prepare_job.cancel()
+        self.translate_job.cancel()
+        self._show_soon.stop()
+        self._waiting.clear()
+        self.gloss.close()
+        self.opened = None
+
+    def show_nothing(self) -> None:
+        """No post is open."""
+        self.close_post()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _on_prepared(self, item: object) -> None:
+        if isinstance(item, OpenedPost):
+            self._show_opened(item)
+            return
+        batch, headwords = item
+        self.view.document.headwords.update(headwords)
+        self.view.set_prepared(batch)
+
+    def _show_opened(self, opened: OpenedPost) -> None:
+        assert self.bench is not None
+        self.opened = opened
+        self.gloss.post = opened.stored
+        count = sum(1 for _ in opened.stored.post.thread())
+        document = build_rows(
+            opened.stored.post,
+            opened.sentences,
+            comments_label=self.tr("评论 {count} · Comments").format(count=count),
+            author_label=self.tr("author"),
+        )
+        document.statuses = self.bench.vocabulary.statuses()
+        self.view.set_document(document)
+        self._stack.setCurrentIndex(1)
+        self.bench.posts.mark_opened(opened.stored.id)
+        if self._go_to_sentence is not None:
+            self._go_to_text(self._go_to_sentence)
+        elif opened.stored.place in document.row_of_sentence and opened.stored.place > 2:
+            self.view.go_to(document.row_of_sentence[opened.stored.place])
+        self._show_progress()
+        self.library_changed.emit(opened.stored.id)
+
+    def _go_to_text(self, text: str) -> None:
+        rows = self.view.document.rows
+        for index, row in enumerate(rows):
+            if row.prepared is not None and row.prepared.text == text:
+                self.view.go_to(index)
+                return
+
+    def _on_all_prepared(self) -> None:
+        self.translate()
+        if self.opened is not None:
+            self.library_changed.emit(self.opened.stored.id)
+
+    def translate(self) -> None:
+        """Translate what has no translation yet."""
+        if self.bench is None or self.opened is None:
+            return
+        bench, opened = self.bench, self.opened
+        self.translate_job.start(lambda cancel: bench.read_post.translate(opened, cancel))
+        self._show_progress()
+
+    def _on_translated(self, item: tuple[int, Translation]) -> None:
+        self._waiting.append(item)
+        if not self._show_soon.isActive():
+            self._show_soon.start(_SHOW_EVERY_MS if len(self._waiting) > 1 else 0)
+
+    def _show_waiting(self) -> None:
+        items, self._waiting = self._waiting, []
+        self.view.set_translations(items)
+        self._show_progress()
+
+    def _on_all_translated(self) -> None:
+        self._show_waiting()
+        if self.opened is not None:
+            self.library_changed.emit(self.opened.stored.id)
+
+    def _on_translation_failed(self, error: ReaderError) -> None:
+        self._show_waiting()
+        self.header.say(self.tr("Not translated: {what}").format(what=error.what))
+        self.failed.emit(error)
+
+    def _show_progress(self) -> None:
+        rows = [row for row in self.view.document.rows if row.number is not None]
+        done = sum(row.translation is not None for row in rows)
+        self.header.show_progress(
+            done,
+            len(rows),
+            running=self.translate_job.running,
+            share=self.view.document.known_share(),
+        )
+
+    # -- the reader's actions ------------------------------------------------------------------
+
+    def note_on_post(self) -> None:
+        """Ask for a note on the sentence in hand, or on the post when there is none."""
+        if self.opened is None:
+            return
+        self.note_asked.emit(self.gloss.quote() or Quote(self.opened.stored.id, source=self.gloss.source()))
+
+    def copy_post(self) -> None:
+        """Copy the whole post with its translation."""
+        self.view.select_all()
+        self.copy(english=True)
+        self.view.selection.clear()
+        self.view.marks.selected = None
+        self.view.viewport().update()
+
+    def copy(self, *, english: bool) -> None:
+        """Copy the selection, or the word in hand.
+
+        Args:
+            english: whether the translation is copied too.
+        """
+        text = self.view.selection.text(self.view.document, english=english)
+        if not text and self.view.marks.current is not None:
+            row, token = self.view.marks.current
+            prepared = self.view.document.rows[row].prepared
+            assert prepared is not None
+            text = prepared.tokens[token].text
+            if english:
+                translation = self.view.document.rows[row].translation
+                text = f"{prepared.text}\n{translation.text}" if translation else prepared.text
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.told.emit(self.tr("Copied."), None, None)
+
+    def edit_translation(self, row: int | None = None) -> None:
+        """Let the reader write the English of a sentence; it wins over every model."""
+        if row is None:
+            row = self.view.marks.current[0] if self.view.marks.current else self.view.marks.lit
+        if row is None or self.view.document.rows[row].prepared is None:
+            return
+        shown = self.view.document.rows[row]
+        assert shown.prepared is not None
+        dialog = TranslationDialog(shown.prepared.text, shown.translation, self)
+        dialog.kept.connect(lambda text, number=shown.number: self._keep_edit(number, text))
+        dialog.open()
+
+    def _keep_edit(self, number: int, english: str | None) -> None:
+        assert self.bench is not None
+        row = self.view.document.rows[self.view.document.row_of_sentence[number]]
+        assert row.prepared is not None
+        text = row.prepared.text
+        undo = self.bench.read_post.edit_translation(text, english)
+        self._show_edit(number)
+        self.told.emit(self.tr("Translation kept."), undo, lambda: self._show_edit(number))
+
+    def _show_edit(self, number: int) -> None:
+        assert self.bench is not None
+        row = self.view.document.row_of_sentence.get(number)
+        if row is None:
+            return
+        prepared = self.view.document.rows[row].prepared
+        assert prepared is not None
+        edited = self.bench.translations.edits().get(prepared.text)
+        if edited is not None:
+            self.view.set_translations([(number, Translation(edited, Maker.READER))])
+        else:
+            self.view.document.rows[row].translation = None
+            self.view.refresh()
+            self.translate()
+
+    def _on_doubt(self, row: int) -> None:
+        self.edit_translation(row)
+
+    def _keep_place(self, number: int) -> None:
+        if self.bench is not None and self.opened is not None:
+            self.bench.posts.keep_place(self.opened.stored.id, number)
+
+    def _on_vocabulary(self) -> None:
+        assert self.bench is not None
+        self.view.document.statuses = self.bench.vocabulary.statuses()
+        self.view.refresh()
+        self._show_progress()
+        self.vocabulary_changed.emit()
+        if self.opened is not None:
+            self.library_changed.emit(self.opened.stored.id)
+
+    def refresh_vocabulary(self) -> None:
+        """Show statuses that changed elsewhere."""
+        if self.bench is not None:
+            self.view.document.statuses = self.bench.vocabulary.statuses()
+            self.view.refresh()
+            self._show_progress()
+            self.gloss.refresh()
+
+    def _star_opened(self) -> None:
+        if self.opened is not None:
+            summary = self.library.summary(self.opened.stored.id)
+            self.library.star_asked.emit(self.opened.stored.id, not (summary and summary.starred))
+
+    def _remove_opened(self) -> None:
+        if self.opened is not None:
+            self.library.remove_asked.emit([self.opened.stored.id])
+
+    # -- find ----------------------------------------------------------------------------------
+
+    def _on_find(self, text: str) -> None:
+        rows = rows_with(self.view.document, text)
+        self.view.marks.found = set(rows)
+        self._find_at = -1
+        self.view.viewport().update()
+        if rows:
+            self._find_step(1)
+        else:
+            self.find.say(0, 0)
+
+    def _find_step(self, step: int) -> None:
+        rows = sorted(self.view.marks.found)
+        if not rows:
+            return
+        self._find_at = (self._find_at + step) % len(rows)
+        self.view.go_to(rows[self._find_at])
+        self.find.say(self._find_at + 1, len(rows))
+
+    def _find_closed(self) -> None:
+        self.view.marks.found = set()
+        self.view.viewport().update()
+        self.view.setFocus()
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the reader that no widget inside has taken."""
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = modifiers & Qt.KeyboardModifier.ControlModifier
+        if control and key == Qt.Key.Key_C:
+            self.copy(english=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        elif control and key == Qt.Key.Key_A:
+            self.view.select_all()
+        elif control and key == Qt.Key.Key_F:
+            self.find.open_bar()
+        elif control or not self._plain_key(Qt.Key(key)):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _plain_key(self, key: Qt.Key) -> bool:
+        """Do what a key without Ctrl stands for; False when it stands for nothing."""
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+            self.resize_text({Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}.get(key, 1))
+        elif key == Qt.Key.Key_P:
+            self.change(pinyin=_next(PinyinShown, self._settings.pinyin))
+        elif key == Qt.Key.Key_T:
+            self.change(english=_next(EnglishShown, self._settings.english))
+        elif key == Qt.Key.Key_E:
+            self.edit_translation()
+        elif key == Qt.Key.Key_S:
+            self.gloss.save(WordStatus.LEARNING)
+        elif key == Qt.Key.Key_K:
+            self.gloss.save(WordStatus.KNOWN)
+        elif key == Qt.Key.Key_I:
+            self.gloss.save(WordStatus.IGNORED)
+        elif key == Qt.Key.Key_N:
+            self.note_on_post()
+        else:
+            return False
+        return True
+
+    def _escape(self) -> bool:
+        if self.gloss.card.isVisible():
+            self.gloss.close()
+        elif self.translate_job.running:
+            self.translate_job.cancel()
+        elif self.find.isVisible():
+            self.find.close_bar()
+        else:
+            return False
+        return True
+
+
+def _next(choices: type[_Choice], now: _Choice) -> _Choice:
+    values = list(choices)
+    return values[(values.index(now) + 1) % len(values)]

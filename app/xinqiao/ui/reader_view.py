@@ -1,0 +1,405 @@
+"""The reading view: Chinese words in boxes of their own, English beside them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from xinqiao.domain.pinyin import to_marks
+from xinqiao.domain.settings import EnglishShown, Settings
+from xinqiao.domain.translations import Translation
+from xinqiao.domain.words import PreparedSentence, Token, TokenKind
+from xinqiao.ui import fonts
+from xinqiao.ui.palette import LIGHT, Palette
+from xinqiao.ui.reader_layout import LayoutOptions, ReaderLayout
+from xinqiao.ui.reader_paint import FontSet, Marks, ReaderPainter
+from xinqiao.ui.reader_rows import ReaderDocument
+from xinqiao.ui.selection import Selection
+
+Place = tuple[int, int]  # (row, token)
+
+
+class ReaderView(QAbstractScrollArea):
+    """Shows one `ReaderDocument`; knows where the reader is in it.
+
+    Signals:
+        word_tapped: (row, token, character offset in the token) by mouse or Enter.
+        word_changed: the word in hand moved by keyboard; (row, token).
+        sentence_changed: number of the sentence the reader is at.
+        doubt_asked: row whose doubt mark was clicked.
+    """
+
+    word_tapped = Signal(int, int, int)
+    word_changed = Signal(int, int)
+    sentence_changed = Signal(int)
+    doubt_asked = Signal(int)
+
+    def __init__(self, explain: Callable[[Translation], str], parent: QWidget | None = None) -> None:
+        """Make an empty view.
+
+        Args:
+            explain: says in the reader's words why a translation may be wrong.
+        """
+        super().__init__(parent)
+        self._explain = explain
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Post with its translation"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.document = ReaderDocument()
+        self.marks = Marks()
+        self.selection = Selection()
+        self._settings = Settings()
+        self._colours = LIGHT
+        self._stickers: dict[str, str] = {}
+        self._has_emoji = bool(fonts.emoji_family())
+        self._marks_of: dict[tuple[str, ...], str] = {}
+        self._pressed: tuple[Place, int] | None = None
+        self._fonts = FontSet(self._settings.hanzi_size)
+        self._painter = self._make_painter()
+        self.placed = self._lay_out()
+
+    # -- what is shown -------------------------------------------------------------------------
+
+    def set_stickers(self, stickers: dict[str, str]) -> None:
+        """Emoji for sticker codes; shown in their place where the system has an emoji font."""
+        self._stickers = stickers
+        self.refresh()
+
+    def set_document(self, document: ReaderDocument) -> None:
+        """Show another post, from its top."""
+        self.document = document
+        self.marks = Marks()
+        self.selection.clear()
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def set_look(self, settings: Settings, colours: Palette) -> None:
+        """Take over sizes, colours and what is shown; the line being read stays in place."""
+        self._colours = colours
+        if settings.hanzi_size != self._settings.hanzi_size:
+            self._fonts = FontSet(settings.hanzi_size)
+        self._settings = settings
+        self._painter = self._make_painter()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lay everything out again, keeping the row at the top of the view there."""
+        anchor = self.placed.row_at(self.verticalScrollBar().value()) if self.placed.rows else 0
+        at_top = self.verticalScrollBar().value() == 0
+        offset = self.verticalScrollBar().value() - (self.placed.top(anchor) if self.placed.rows else 0)
+        self.placed = self._lay_out()
+        self._set_scroll_range()
+        if self.placed.rows and not at_top:
+            anchor = min(anchor, len(self.placed.rows) - 1)
+            self.verticalScrollBar().setValue(round(self.placed.top(anchor) + offset))
+        self.viewport().update()
+
+    def set_prepared(self, items: list[tuple[int, PreparedSentence]]) -> None:
+        """Words of some sentences came."""
+        self._update_rows([self.document.set_prepared(number, prepared) for number, prepared in items])
+
+    def set_translations(self, items: list[tuple[int, Translation]]) -> None:
+        """English of some sentences came."""
+        self._update_rows([self.document.set_translation(number, text) for number, text in items])
+
+    def _update_rows(self, rows: list[int]) -> None:
+        if not rows:
+            return
+        bar = self.verticalScrollBar()
+        anchor = self.placed.row_at(bar.value())
+        offset = bar.value() - self.placed.top(anchor)
+        self.placed.update(rows)
+        self._set_scroll_range()
+        if bar.value() > 0:
+            bar.setValue(round(self.placed.top(anchor) + offset))  # what is being read does not move
+        self.viewport().update()
+
+    def _lay_out(self) -> ReaderLayout:
+        options = LayoutOptions(
+            width=max(320, self.viewport().width()),
+            hanzi_size=self._settings.hanzi_size,
+            pinyin=self._settings.pinyin,
+            english=self._settings.english,
+            spell=self._spell,
+            show=self._show,
+        )
+        return ReaderLayout(self.document, self._fonts, options)
+
+    def _make_painter(self) -> ReaderPainter:
+        return ReaderPainter(
+            self._fonts, self._colours, tone_colours=self._settings.tone_colours, translating=""
+        )
+
+    def _spell(self, token: Token) -> str:
+        found = self._marks_of.get(token.syllables)
+        if found is None:
+            found = " ".join(to_marks(syllable) for syllable in token.syllables)
+            self._marks_of[token.syllables] = found
+        return found
+
+    def _show(self, token: Token) -> str:
+        if token.kind is TokenKind.PROTECTED and self._has_emoji:
+            return self._stickers.get(token.text, token.text)
+        return token.text
+
+    def _set_scroll_range(self) -> None:
+        bar = self.verticalScrollBar()
+        page = self.viewport().height()
+        bar.setRange(0, max(0, round(self.placed.height) - page))
+        bar.setPageStep(page)
+        bar.setSingleStep(self._settings.hanzi_size * 2)
+
+    # -- where things are ----------------------------------------------------------------------
+
+    def word_rect(self, row: int, token: int) -> QRect | None:
+        """A word's rectangle in the viewport, px; None when it is not laid out."""
+        rect = self.placed.word_rect(row, token)
+        if rect is None:
+            return None
+        x, y, width, height = rect
+        return QRectF(x, y - self.verticalScrollBar().value(), width, height).toRect()
+
+    def place_at(self, point: QPoint | QPointF) -> tuple[int, int, int] | None:
+        """(row, token, character offset in the token) at a point of the viewport."""
+        found = self.placed.box_at(point.x(), point.y() + self.verticalScrollBar().value())
+        if found is None:
+            return None
+        row, box = found
+        share = (point.x() - box.x) / box.width
+        return row, box.token, box.offset + min(len(box.text) - 1, max(0, int(share * len(box.text))))
+
+    def ensure_row_visible(self, row: int) -> None:
+        """Scroll just far enough to show a row."""
+        bar = self.verticalScrollBar()
+        top, height = self.placed.top(row), self.placed.rows[row].height
+        if top < bar.value() + 8:
+            bar.setValue(round(top - 24))
+        elif top + height > bar.value() + self.viewport().height():
+            bar.setValue(round(top + height - self.viewport().height() + 24))
+
+    def go_to(self, row: int, token: int | None = None) -> None:
+        """Make a row, and a word of it, the place the reader is at."""
+        self.marks.lit = row
+        self.marks.current = (row, token) if token is not None else None
+        self.ensure_row_visible(row)
+        number = self.document.rows[row].number
+        if number is not None:
+            self.sentence_changed.emit(number)
+        self.viewport().update()
+
+    def move_word(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) word, over sentence ends too."""
+        rows = self.document.sentence_rows()
+        if not rows:
+            return
+        row, token = self.marks.current or (self._start_row(), -1 if step > 0 else 10**6)
+        while True:
+            words = self.document.tappable(row)
+            ahead = [word for word in words if (word > token if step > 0 else word < token)]
+            if ahead:
+                self.go_to(row, ahead[0] if step > 0 else ahead[-1])
+                self.word_changed.emit(*self.marks.current)
+                return
+            after = [other for other in rows if (other > row if step > 0 else other < row)]
+            if not after:
+                return
+            row, token = (after[0], -1) if step > 0 else (after[-1], 10**6)
+
+    def move_sentence(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) sentence, to its first word."""
+        rows = self.document.sentence_rows()
+        if not rows:
+            return
+        if self.marks.current is None and self.marks.lit is None:
+            row = self._start_row()
+        else:
+            here = self.marks.current[0] if self.marks.current else self.marks.lit
+            after = [other for other in rows if (other > here if step > 0 else other < here)]
+            if not after:
+                return
+            row = after[0] if step > 0 else after[-1]
+        words = self.document.tappable(row)
+        self.go_to(row, words[0] if words else None)
+        if words:
+            self.word_changed.emit(row, words[0])
+
+    def _start_row(self) -> int:
+        rows = self.document.sentence_rows()
+        top = self.placed.row_at(self.verticalScrollBar().value())
+        return next((row for row in rows if row >= top), rows[-1])
+
+    def toggle_revealed(self) -> None:
+        """Show or hide the English of the sentence in hand (where English is hidden)."""
+        row = self.marks.current[0] if self.marks.current else self.marks.lit
+        number = self.document.rows[row].number if row is not None else None
+        if number is not None and self._settings.english is EnglishShown.HIDDEN:
+            self.document.revealed ^= {number}
+            self.viewport().update()
+
+    def select_all(self) -> None:
+        """Select every word of the post."""
+        rows = self.document.sentence_rows()
+        if rows:
+            self.selection.set((rows[0], 0), (rows[-1], 10**6))
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        self.marks.selected = self.selection.range
+        self.viewport().update()
+
+    # -- Qt's events ---------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows under the exposed area."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._colours.color("background"))
+        shift = self.verticalScrollBar().value()
+        painter.translate(0, -shift)
+        clip = QRectF(event.rect()).translated(0, shift)
+        self._painter.paint(painter, self.placed, clip, self.marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
+        else:
+            self._set_scroll_range()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a tap or a selection begins."""
+        event.accept()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = self.place_at(event.position())
+        self.selection.clear()
+        self._pressed = ((place[0], place[1]), place[2]) if place else None
+        self._show_selection()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the sentence under the mouse; stretch a selection while the button is down."""
+        event.accept()
+        place = self.place_at(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            if self._pressed and place and (place[0], place[1]) != self._pressed[0]:
+                self.selection.set(self._pressed[0], (place[0], place[1]))
+                self._show_selection()
+            return
+        tappable = place is not None and place[1] in self.document.tappable(place[0])
+        shape = Qt.CursorShape.PointingHandCursor if tappable else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        row = (
+            self.placed.row_at(event.position().y() + self.verticalScrollBar().value())
+            if self.placed.rows
+            else None
+        )
+        lit = row if row is not None and self.document.rows[row].number is not None else None
+        if lit is not None and lit != self.marks.lit:
+            self.marks.lit = lit
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press and release on one word is a tap."""
+        event.accept()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        pressed, self._pressed = self._pressed, None
+        if self.selection.range is not None:
+            return
+        row = self.doubt_row_at(event.position())
+        if row is not None:
+            self.doubt_asked.emit(row)
+            return
+        if pressed is None:
+            self.word_tapped.emit(-1, -1, 0)
+            return
+        (row, token), offset = pressed
+        if token in self.document.tappable(row):
+            self.go_to(row, token)
+            self.word_tapped.emit(row, token, offset)
+        else:
+            self.word_tapped.emit(-1, -1, 0)
+
+    def doubt_row_at(self, point: QPointF) -> int | None:
+        """Row whose doubt mark is at a point of the viewport, or None."""
+        if not self.placed.rows:
+            return None
+        y = point.y() + self.verticalScrollBar().value()
+        row = self.placed.row_at(y)
+        placed, translation = self.placed.rows[row], self.document.rows[row].translation
+        if translation is None or not translation.doubts or not placed.english:
+            return None
+        x = placed.english_x + self._fonts.english(placed.english[-1], title=False)
+        line = placed.english_baseline + (len(placed.english) - 1) * placed.english_line_height
+        inside = abs(y - self.placed.top(row) - line + 6) < 14
+        return row if inside and x <= point.x() <= x + 34 else None
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the light back on the sentence in hand."""
+        self.marks.lit = self.marks.current[0] if self.marks.current else None
+        self.viewport().update()
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name a doubt's reasons in a tooltip."""
+        if event.type() is QEvent.Type.ToolTip:
+            point = event.position() if hasattr(event, "position") else QPointF(event.pos())
+            row = self.doubt_row_at(point)
+            translation = self.document.rows[row].translation if row is not None else None
+            text = self._explain(translation) if translation is not None else ""
+            if text:
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by word and by sentence; letters belong to the page."""
+        key = event.key()
+        no_modifier = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_Right and no_modifier:
+            self.move_word(1)
+        elif key == Qt.Key.Key_Left and no_modifier:
+            self.move_word(-1)
+        elif key == Qt.Key.Key_Down and no_modifier:
+            self.move_sentence(1)
+        elif key == Qt.Key.Key_Up and no_modifier:
+            self.move_sentence(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.marks.current:
+                self.word_tapped.emit(*self.marks.current, 0)
+        elif key == Qt.Key.Key_Space and self._settings.english is EnglishShown.HIDDEN:
+            self.toggle_revealed()
+        elif key == Qt.Key.Key_Home:
+            self.verticalScrollBar().setValue(0)
+        elif key == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; the light follows the mouse at its next move."""
+        super().wheelEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Repaint for the focus."""
+        super().focusInEvent(event)
+        self.viewport().update()

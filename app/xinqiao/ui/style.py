@@ -1,0 +1,12 @@
+"""The style sheet of the window, from one palette."""
+
+from string import Template
+
+from xinqiao import resources
+from xinqiao.ui.palette import Palette
+
+
+def sheet(colours: Palette) -> str:
+    """Qt style sheet for a palette: the shipped template with its colours filled in."""
+    template = Template(resources.style_sheet().read_text(encoding="utf-8"))
+    return template.substitute(colours.tokens())
