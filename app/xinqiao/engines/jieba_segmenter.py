@@ -143,9 +143,7 @@ class JiebaSegmenter:
         """Pieces of simplified half-width text."""
         stretch: list[str] = []  # neighbouring Han runs and Latin runs that mixed words know
         for unit in self._units.findall(text):
-            if HAN.match(unit):
-                stretch.append(unit)
-            elif unit.lower() in self._private:
+            if HAN.match(unit) or unit.lower() in self._private:
                 stretch.append(unit)
             else:
                 if stretch:
@@ -229,7 +227,8 @@ class JiebaSegmenter:
         run = re.compile(_RUN)
         mixed: dict[str, int] = {}
         odd: list[str] = []  # terms with a sign or space in them: found as they stand
-        listed = [word for word, weight in tokenizer.FREQ.items() if weight and not _all_han(word)]
+        latin = re.compile(f"[{LATIN}]")
+        listed = [word for word, weight in tokenizer.FREQ.items() if weight and latin.search(word)]
         words = [(word, tokenizer.FREQ[word]) for word in listed]
         words += [(word, _SLANG_WEIGHT) for word in self._slang]
         words += [(word, _READER_WEIGHT) for word in self._extra]
@@ -247,18 +246,20 @@ class JiebaSegmenter:
             encoded = run.sub(lambda found: self._private[found[0]], word)
             tokenizer.add_word(encoded, max(weight, _beating(tokenizer, encoded)))
         odd.sort(key=len, reverse=True)
+        in_han = [_as_it_stands(word) for word in odd if HAN.match(word)]
+        others = [_as_it_stands(word) for word in odd if not HAN.match(word)]
         self._units = re.compile(
             "|".join(
                 [
-                    *(_as_it_stands(word) for word in odd),
-                    _RUN,
+                    *(f"(?i:{pattern})" for pattern in in_han),
                     f"[{_HAN_CLASS}]+",
+                    *([f"(?i:{'|'.join(others)})"] if others else []),
+                    _RUN,
                     _DASHES,
                     _SPACES,
                     r"[\s\S]",
                 ]
-            ),
-            re.IGNORECASE,
+            )
         )
 
 
@@ -268,7 +269,7 @@ def _all_han(word: str) -> bool:
 
 def _as_it_stands(word: str) -> str:
     """A pattern for a term with signs in it, not inside a longer run of letters or digits."""
-    before = rf"(?<![{LATIN}.,+])" if re.match(rf"[{LATIN}+]", word) else ""
+    before = rf"(?<![{LATIN}+])(?<![0-9][.,])" if re.match(rf"[{LATIN}+]", word) else ""
     after = rf"(?![{LATIN}]|[.,:][0-9])" if re.search(rf"[{LATIN}]$", word) else ""
     return before + re.escape(word) + after
 
