@@ -76,6 +76,11 @@ def icon(name: str) -> Path:
     return _root() / "resources" / "icons" / f"{name}.svg"
 
 
+def style_sheet() -> Path:
+    """Template of the window's style sheet; `$names` are colours of the palette."""
+    return _root() / "resources" / "themes" / "xinqiao.qss"
+
+
 def translations() -> Path:
     """Folder of the interface's languages (`xinqiao_zh_CN.qm`)."""
     return _root() / "resources" / "translations"

@@ -26,3 +26,17 @@ def tinted(file: Path, colours: dict[QIcon.State, QColor], size: int = 22, ratio
         pixmap.setDevicePixelRatio(ratio)
         icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return icon
+
+
+def app_icon(file: Path) -> QIcon:
+    """The program's own icon, from an SVG file in its own colours."""
+    icon = QIcon()
+    renderer = QSvgRenderer(str(file))
+    for size in (16, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon

@@ -35,7 +35,7 @@ from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import Encounter, Word, WordId, WordStatus
 from xinqiao.services.import_posts import Imported
 from xinqiao.services.workbench import Workbench
-from xinqiao.ui import palette, style
+from xinqiao.ui import messages, palette, style
 from xinqiao.ui.help_dialog import HelpDialog
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.note_editor import NoteDialog
@@ -54,10 +54,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         library_opened: the library is there and its posts are listed.
+        library_failed: the library could not be opened; carries a `ReaderError`.
         crashed: a job met a bug; carries the exception.
+        closed: the window is gone and everything is kept.
     """
 
     library_opened = Signal()
+    library_failed = Signal(object)
+    closed = Signal()
     crashed = Signal(object)
 
     def __init__(
@@ -138,8 +142,10 @@ class MainWindow(QMainWindow):
         self.notes.place_asked.connect(self._open_quote)
         self.notes.new_asked.connect(lambda: self.write_note(Quote()))
         for job in (self._open_job, self._import_job, self._export_job):
-            job.failed.connect(self.show_error)
             job.crashed.connect(self._on_crash)
+        self._open_job.failed.connect(self.library_failed)
+        self._import_job.failed.connect(self.show_error)
+        self._export_job.failed.connect(self.show_error)
         self._open_job.produced.connect(self._on_bench)
         self._import_job.produced.connect(self._on_imported)
         self._export_job.produced.connect(self._on_exported)
@@ -478,18 +484,27 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: ReaderError) -> None:
         """Say what happened and what to do; never blocks."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Xinqiao")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(error.what)
-        box.setInformativeText(error.next_step)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        messages.box(error, self).open()
+
+    def offer(self, error: ReaderError, way_out: str, take_it: Callable[[], None]) -> None:
+        """Say what happened with a button for the way out."""
+        box = messages.box(error, self)
+        box.addButton(QMessageBox.StandardButton.Close)
+        button = box.addButton(way_out, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(take_it)
         box.open()
+
+    def show_crash(self, _error: BaseException) -> None:
+        """Say that we have a bug."""
+        self.toast.tell(self.tr("Something went wrong inside Xinqiao; your library is safe."))
+
+    def tell_last_crash(self, report: Path) -> None:
+        """Say that the last run ended badly, and where its report is."""
+        self.toast.tell(self.tr("Xinqiao ended unexpectedly last time. Report: {path}").format(path=report))
 
     def _on_crash(self, error: BaseException) -> None:
         self.crashed.emit(error)
-        self.toast.tell(self.tr("Something went wrong inside Xinqiao; your library is safe."))
+        self.show_crash(error)
 
     def show_help(self) -> None:
         """Keys, licences, version."""
@@ -516,6 +531,7 @@ class MainWindow(QMainWindow):
             if self.bench is not None:
                 self.bench.close()
                 self.bench = None
+            self.closed.emit()
         super().closeEvent(event)
 
 

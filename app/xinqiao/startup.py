@@ -1,0 +1,209 @@
+"""Puts the program together: the one module that knows every layer.
+
+Nothing heavy is imported here at the top: the window shows first, the library opens after its
+first paint, and each engine loads when it is first needed.
+"""
+
+import csv
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xinqiao import resources
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.errors import ReaderError
+from xinqiao.places import Places
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from xinqiao.domain.ports import Translator
+    from xinqiao.domain.slang import SlangIndex
+    from xinqiao.engines.jieba_segmenter import JiebaSegmenter
+    from xinqiao.engines.lexicon_db import LexiconDb
+    from xinqiao.engines.opencc_script import OpenCCScript
+    from xinqiao.engines.pronouncer import ContextPronouncer
+    from xinqiao.services.look_up_word import LookUpWord
+    from xinqiao.services.prepare_sentences import PrepareSentences
+    from xinqiao.services.translate_sentences import TranslateSentences
+    from xinqiao.services.workbench import Workbench
+    from xinqiao.storage.database import Library
+    from xinqiao.ui.main_window import MainWindow
+
+Progress = Callable[[int, int], None]
+
+
+def read_stickers(path: Path) -> dict[str, str]:
+    """Sticker codes with their emoji."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["emoji"] for row in csv.DictReader(file, delimiter="\t")}
+
+
+class Toolbox:
+    """The engines over the shipped files; each is made when it is first asked for."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+
+    @cached_property
+    def lexicon(self) -> "LexiconDb":
+        """The dictionary."""
+        from xinqiao.engines.lexicon_db import LexiconDb
+
+        return LexiconDb(resources.lexicon_db())
+
+    @cached_property
+    def converter(self) -> "OpenCCScript":
+        """Between simplified and traditional."""
+        from xinqiao.engines.opencc_script import OpenCCScript
+
+        return OpenCCScript()
+
+    @cached_property
+    def slang(self) -> "SlangIndex":
+        """The slang layer."""
+        from xinqiao.domain.slang import SlangIndex
+        from xinqiao.formats.slang_tsv import read_slang
+
+        entries, _problems = read_slang(resources.slang_pack())
+        return SlangIndex(entries)
+
+    @cached_property
+    def stickers(self) -> dict[str, str]:
+        """Emoji of sticker codes."""
+        return read_stickers(resources.sticker_codes())
+
+    @cached_property
+    def segmenter(self) -> "JiebaSegmenter":
+        """Cuts text into words."""
+        from xinqiao.engines.jieba_segmenter import JiebaSegmenter
+
+        return JiebaSegmenter(
+            resources.gloss_dictionary(),
+            self.places.cache,
+            slang_terms=self.slang.terms(),
+            converter=self.converter,
+        )
+
+    @cached_property
+    def pronouncer(self) -> "ContextPronouncer":
+        """Reads pinyin."""
+        from xinqiao.engines.pronouncer import ContextPronouncer
+
+        return ContextPronouncer(self.lexicon, self.slang, self.converter)
+
+    @cached_property
+    def prepare(self) -> "PrepareSentences":
+        """Prepares sentences."""
+        from xinqiao.domain.protected import find_protected
+        from xinqiao.services.prepare_sentences import PrepareSentences
+
+        codes = frozenset(self.stickers)
+        return PrepareSentences(
+            self.segmenter,
+            self.pronouncer,
+            self.lexicon,
+            self.slang,
+            lambda text: find_protected(text, codes),
+        )
+
+    @cached_property
+    def look_up_word(self) -> "LookUpWord":
+        """Explains words."""
+        from xinqiao.services.look_up_word import LookUpWord
+
+        return LookUpWord(self.lexicon, self.slang, self.converter)
+
+
+def start_window(places: Places) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns:
+        The process's exit code.
+    """
+    application = make_application()
+    window = make_window(application, places)
+    if window is None:
+        return 1
+    window.show()
+    return application.exec()
+
+
+def make_application() -> "QApplication":
+    """The Qt application with the shipped fonts."""
+    from PySide6.QtWidgets import QApplication
+
+    from xinqiao.ui import fonts
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("xinqiao")
+    application.setApplicationDisplayName("Xinqiao 心桥")
+    application.setDesktopFileName("xinqiao")
+    application.setStyle("Fusion")  # one look to test, on every system
+    fonts.load(resources.font_files())
+    application.setFont(fonts.english(13))
+    return application
+
+
+def make_window(application: "QApplication", places: Places) -> "MainWindow | None":
+    """The window; its library opens after its first paint.
+
+    Returns:
+        None when it cannot be opened at all; the reader has been told why.
+    """
+    from PySide6.QtCore import QTimer
+
+    from xinqiao.crash_reports import CrashReports
+    from xinqiao.storage.instance_lock import InstanceLock
+    from xinqiao.storage.settings_file import SettingsFile
+    from xinqiao.ui import languages
+    from xinqiao.ui.icons import app_icon
+    from xinqiao.ui.main_window import MainWindow
+    from xinqiao.ui.messages import say
+
+    lock = InstanceLock(places.data)
+    settings_file = SettingsFile(places.settings)
+    try:
+        places.make()
+        lock.acquire()
+        settings = settings_file.load()
+    except ReaderError as error:
+        say(error)
+        return None
+    languages.install(application, settings.language)
+    application.setWindowIcon(app_icon(resources.icon("xinqiao")))
+    reports = CrashReports(places.crash_log)
+    left = reports.start()
+    window = MainWindow(settings, settings_file.save, read_stickers(resources.sticker_codes()))
+    reports.install(window.show_crash)
+    window.crashed.connect(reports.write)
+    window.closed.connect(reports.stop)
+    window.closed.connect(lock.release)
+    window.library_failed.connect(lambda error: _offer_backup(window, places, error))
+    if left:
+        window.library_opened.connect(lambda: window.tell_last_crash(places.crash_log.with_suffix(".old.log")))
+    QTimer.singleShot(0, lambda: window.open_library(lambda: open_workbench(places)))
+    return window
+
+
+def _offer_backup(window: "MainWindow", places: Places, error: ReaderError) -> None:
+    """A damaged library: start with the newest backup if the reader wants to."""
+    from xinqiao.storage.backups import start_from_newest_backup
+    from xinqiao.storage.errors import DamagedLibraryError
+
+    if not isinstance(error, DamagedLibraryError):
+        window.show_error(error)
+        return
+
+    def take_backup() -> None:
+        try:
+            start_from_newest_backup(places.library)
+        except ReaderError as problem:
+            window.show_error(problem)
+            return
+        window.open_library(lambda: open_workbench(places))
+
+    window.offer(error, window.tr("Start with the newest backup"), take_backup)

@@ -1,0 +1,23 @@
+"""Messages in a box of their own, before there is a window to show them in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from xinqiao.domain.errors import ReaderError
+
+
+def box(error: ReaderError, parent: QWidget | None = None) -> QMessageBox:
+    """A box that says what happened and what to do; not shown yet."""
+    message = QMessageBox(parent)
+    message.setIcon(QMessageBox.Icon.Warning)
+    message.setWindowTitle("Xinqiao")
+    message.setTextFormat(Qt.TextFormat.PlainText)
+    message.setText(error.what)
+    message.setInformativeText(error.next_step)
+    message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return message
+
+
+def say(error: ReaderError) -> None:
+    """Show an error and wait until it was read."""
+    box(error).exec()
