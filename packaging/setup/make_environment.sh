@@ -5,7 +5,8 @@ set -eu
 venv=$1
 
 fail() {
-    printf '\n%s\n' "$@" >&2
+    echo >&2
+    printf '%s\n' "$@" >&2
     exit 1
 }
 
