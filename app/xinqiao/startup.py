@@ -6,7 +6,7 @@ first paint, and each engine loads when it is first needed.
 
 import csv
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,20 +19,20 @@ from xinqiao.places import Places
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from xinqiao.domain.ports import Translator
+    from xinqiao.domain.ports import TranslationCache
+    from xinqiao.domain.posts import Post
     from xinqiao.domain.slang import SlangIndex
+    from xinqiao.domain.translations import AlignedSentence
     from xinqiao.engines.jieba_segmenter import JiebaSegmenter
     from xinqiao.engines.lexicon_db import LexiconDb
+    from xinqiao.engines.model_shelf import ModelShelf
     from xinqiao.engines.opencc_script import OpenCCScript
     from xinqiao.engines.pronouncer import ContextPronouncer
     from xinqiao.services.look_up_word import LookUpWord
     from xinqiao.services.prepare_sentences import PrepareSentences
     from xinqiao.services.translate_sentences import TranslateSentences
     from xinqiao.services.workbench import Workbench
-    from xinqiao.storage.database import Library
     from xinqiao.ui.main_window import MainWindow
-
-Progress = Callable[[int, int], None]
 
 
 def read_stickers(path: Path) -> dict[str, str]:
@@ -116,6 +116,101 @@ class Toolbox:
 
         return LookUpWord(self.lexicon, self.slang, self.converter)
 
+    @cached_property
+    def models(self) -> "ModelShelf":
+        """The translation models."""
+        from xinqiao.engines.model_shelf import ModelShelf
+        from xinqiao.storage.settings_file import SettingsFile
+
+        chosen = SettingsFile(self.places.settings).load().model
+        models = self.places.models
+        return ModelShelf(models, resources.starter_packed(), resources.starter_unpacked(models), chosen)
+
+    def translate_sentences(self, cache: "TranslationCache | None" = None) -> "TranslateSentences":
+        """Translates sentences.
+
+        Args:
+            cache: where translations are kept; None keeps nothing.
+        """
+        from xinqiao.services.translate_sentences import TranslateSentences
+
+        return TranslateSentences(
+            self.models.current,
+            self.lexicon,
+            self.slang,
+            self.segmenter,
+            self.converter,
+            cache,
+            frozenset(self.stickers),
+        )
+
+    def read_once(self, post: "Post", cancel: CancelToken) -> Iterator["AlignedSentence"]:
+        """A post that is in no library, with words and English, sentence by sentence."""
+        from xinqiao.services.read_post import read_once
+
+        return read_once(post, self.prepare, self.translate_sentences(), cancel, frozenset(self.stickers))
+
+    def close(self) -> None:
+        """Give back what the engines hold."""
+        if "models" in self.__dict__:
+            self.models.close()
+        if "lexicon" in self.__dict__:
+            self.lexicon.close()
+
+
+def open_workbench(places: Places) -> "Workbench":
+    """Open the library, made and filled with the samples at the first start.
+
+    Raises:
+        ReaderError: the library or the dictionary cannot be used.
+    """
+    from xinqiao.formats.atomic_file import write_atomically
+    from xinqiao.formats.csv_words import write_words
+    from xinqiao.formats.markdown_notes import write_notes
+    from xinqiao.formats.plain_text import parse_pasted, read_text_file
+    from xinqiao.formats.sample_posts import read_sample_posts
+    from xinqiao.services.edit_translation import EditTranslation
+    from xinqiao.services.export_notes import ExportNotes
+    from xinqiao.services.export_vocabulary import ExportVocabulary
+    from xinqiao.services.import_posts import ImportPosts
+    from xinqiao.services.keep_vocabulary import KeepVocabulary
+    from xinqiao.services.read_post import ReadPost
+    from xinqiao.services.take_notes import TakeNotes
+    from xinqiao.services.workbench import Workbench
+    from xinqiao.storage.database import open_library
+
+    tools = Toolbox(places)
+    tools.lexicon.version  # noqa: B018 - a damaged dictionary is told of now, not at the first tap
+    library = open_library(places.library)
+    import_posts = ImportPosts(library.posts, parse=parse_pasted, read_file=read_text_file)
+    import_posts.load_samples_once(read_sample_posts(resources.sample_posts()))
+
+    def close() -> None:
+        tools.close()
+        library.close()
+
+    return Workbench(
+        posts=library.posts,
+        import_posts=import_posts,
+        read_post=ReadPost(
+            library.posts,
+            library.prepared,
+            tools.prepare,
+            tools.translate_sentences(library.translations),
+            tools.converter,
+            frozenset(tools.stickers),
+        ),
+        look_up_word=tools.look_up_word,
+        vocabulary=library.vocabulary,
+        keep_vocabulary=KeepVocabulary(library.vocabulary),
+        notes=library.notes,
+        take_notes=TakeNotes(library.notes),
+        edit_translation=EditTranslation(library.translations),
+        export_notes=ExportNotes(library.notes, write=write_notes, save=write_atomically),
+        export_vocabulary=ExportVocabulary(library.vocabulary, write=write_words, save=write_atomically),
+        close=close,
+    )
+
 
 def start_window(places: Places) -> int:
     """Open the window and stay until it is closed.
@@ -184,7 +279,9 @@ def make_window(application: "QApplication", places: Places) -> "MainWindow | No
     window.closed.connect(lock.release)
     window.library_failed.connect(lambda error: _offer_backup(window, places, error))
     if left:
-        window.library_opened.connect(lambda: window.tell_last_crash(places.crash_log.with_suffix(".old.log")))
+        window.library_opened.connect(
+            lambda: window.tell_last_crash(places.crash_log.with_suffix(".old.log"))
+        )
     QTimer.singleShot(0, lambda: window.open_library(lambda: open_workbench(places)))
     return window
 
@@ -195,14 +292,14 @@ def _offer_backup(window: "MainWindow", places: Places, error: ReaderError) -> N
     from xinqiao.storage.errors import DamagedLibraryError
 
     if not isinstance(error, DamagedLibraryError):
-        window.show_error(error)
+        window.desk.show_error(error)
         return
 
     def take_backup() -> None:
         try:
             start_from_newest_backup(places.library)
         except ReaderError as problem:
-            window.show_error(problem)
+            window.desk.show_error(problem)
             return
         window.open_library(lambda: open_workbench(places))
 

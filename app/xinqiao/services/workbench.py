@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from xinqiao.domain.ports import NoteStore, PostStore, TranslationCache, VocabularyStore
+from xinqiao.domain.ports import NoteStore, PostStore, VocabularyStore
+from xinqiao.services.edit_translation import EditTranslation
 from xinqiao.services.export_notes import ExportNotes
 from xinqiao.services.export_vocabulary import ExportVocabulary
 from xinqiao.services.import_posts import ImportPosts
@@ -30,7 +31,7 @@ class Workbench:
     keep_vocabulary: KeepVocabulary
     notes: NoteStore
     take_notes: TakeNotes
-    translations: TranslationCache
+    edit_translation: EditTranslation
     export_notes: ExportNotes
     export_vocabulary: ExportVocabulary
     close: Callable[[], None]

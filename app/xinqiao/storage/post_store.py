@@ -76,6 +76,12 @@ class SqlPostStore:
             )
             return StoredPost(post_id, post, row.added_at, row.opened_at, row.starred, row.place)
 
+    def summary(self, post_id: PostId) -> PostSummary | None:
+        """One post's line of the library list, or None when it is not there (or removed)."""
+        with self._sessions.reading() as session:
+            row = session.execute(_SUMMARIES.where(PostRow.id == post_id)).first()
+            return None if row is None else _summary(row)
+
     def summaries(self) -> list[PostSummary]:
         """The library list, newest first, removed posts left out."""
         with self._sessions.reading() as session:

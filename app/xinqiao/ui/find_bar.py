@@ -1,10 +1,11 @@
 """Find in the post: a line above the reader, opened by Ctrl+F."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from xinqiao.ui.reader_rows import ReaderDocument
+from xinqiao.ui.reader_view import ReaderView
 
 
 def rows_with(document: ReaderDocument, text: str) -> list[int]:
@@ -88,3 +89,38 @@ class FindBar(QWidget):
             self.step_asked.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)
+
+
+class Finder(QObject):
+    """Shows in the reader view what the bar looks for."""
+
+    def __init__(self, bar: FindBar, view: ReaderView) -> None:
+        super().__init__(bar)
+        self._bar, self._view = bar, view
+        self._at = -1
+        bar.text_changed.connect(self._look)
+        bar.step_asked.connect(self._step)
+        bar.closed.connect(self._end)
+
+    def _look(self, text: str) -> None:
+        rows = rows_with(self._view.document, text)
+        self._view.marks.found = set(rows)
+        self._at = -1
+        self._view.viewport().update()
+        if rows:
+            self._step(1)
+        else:
+            self._bar.say(0, 0)
+
+    def _step(self, step: int) -> None:
+        rows = sorted(self._view.marks.found)
+        if not rows:
+            return
+        self._at = (self._at + step) % len(rows)
+        self._view.go_to(rows[self._at])
+        self._bar.say(self._at + 1, len(rows))
+
+    def _end(self) -> None:
+        self._view.marks.found = set()
+        self._view.viewport().update()
+        self._view.setFocus()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -60,6 +60,7 @@ class GlossCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         self.setObjectName("glossCard")
         self.setFixedWidth(CARD_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -137,7 +138,7 @@ class GlossCard(QFrame):
             buttons.addWidget(button)
         column.addLayout(buttons)
 
-    def _button(self, text: str, key: str, signal: Signal, *, primary: bool = False) -> QPushButton:
+    def _button(self, text: str, key: str, signal: SignalInstance, *, primary: bool = False) -> QPushButton:
         button = QPushButton(f"{text}  {key}")
         button.setObjectName("primary" if primary else "cardButton")
         button.setAccessibleName(text)
@@ -168,7 +169,7 @@ class GlossCard(QFrame):
         """Move the card to its word: below if there is room, else above, else where it fits."""
         self._word = word
         self.setFixedHeight(self._needed_height())
-        area = self.parentWidget().rect()
+        area = self._area.rect()
         x = max(8, min(word.center().x() - 90, area.width() - self.width() - 8))
         y = word.bottom() + 10
         if y + self.height() > area.height() - 6:

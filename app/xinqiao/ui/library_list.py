@@ -1,7 +1,7 @@
 """The library list: every post with its title, its English title and the share of known words."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from xinqiao.domain.posts import PostId, PostSummary
@@ -130,7 +130,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def _line(
         self,
         painter: QPainter,
-        font: object,
+        font: QFont,
         ink: str,
         text: str,
         where: QRectF,

@@ -131,6 +131,12 @@ class LibraryPane(QWidget):
         self._found = found
         self._show()
 
+    def show_everything(self) -> None:
+        """Clear the search and the filters."""
+        self.search.clear()
+        self._filter.button(ALL).setChecked(True)
+        self.set_found(None)
+
     def summary(self, post_id: PostId) -> PostSummary | None:
         """One post of the library, whether the filters show it or not."""
         return next((one for one in self._everything if one.id == post_id), None)

@@ -5,48 +5,34 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QMessageBox,
-    QPlainTextEdit,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
-from xinqiao.domain.notes import Note, NoteId, Quote
+from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.settings import Settings
-from xinqiao.domain.undo import Undo
-from xinqiao.domain.words import Encounter, Word, WordId, WordStatus
+from xinqiao.domain.words import Encounter
 from xinqiao.services.import_posts import Imported
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import messages, palette, style
+from xinqiao.ui.desk import Desk
 from xinqiao.ui.help_dialog import HelpDialog
+from xinqiao.ui.import_actions import ImportActions
 from xinqiao.ui.jobs import LatestJob, Worker
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.note_actions import NoteActions
 from xinqiao.ui.notes_page import NotesPage
 from xinqiao.ui.read_page import ReadPage
 from xinqiao.ui.sidebar import Sidebar
 from xinqiao.ui.toast import Toast
+from xinqiao.ui.vocabulary_actions import VocabularyActions
 from xinqiao.ui.words_page import WordsPage
 
 READ, WORDS, NOTES = range(3)
-OpenWorkbench = Callable[[], Workbench]
+_SEARCH_AFTER_MS = 150
+_MAX_FOUND = 500
 
 
 class MainWindow(QMainWindow):
@@ -61,18 +47,16 @@ class MainWindow(QMainWindow):
 
     library_opened = Signal()
     library_failed = Signal(object)
-    closed = Signal()
     crashed = Signal(object)
+    closed = Signal()
 
     def __init__(
-        self,
-        settings: Settings,
-        keep_settings: Callable[[Settings], None],
-        stickers: dict[str, str],
+        self, settings: Settings, keep_settings: Callable[[Settings], None], stickers: dict[str, str]
     ) -> None:
         """Make the window; `open_library` fills it.
 
         Args:
+            settings: what the reader chose before.
             keep_settings: writes settings to disk.
             stickers: emoji of sticker codes.
         """
@@ -81,11 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = settings
         self._keep_settings = keep_settings
-        self.bench: Workbench | None = None
         self._language, self._model = Worker("language"), Worker("model")
-        self._open_job = LatestJob(self._language, self)
-        self._import_job = LatestJob(self._language, self)
-        self._export_job = LatestJob(self._language, self)
         self.sidebar = Sidebar()
         self.read = ReadPage(self._language, self._model)
         self.read.view.set_stickers(stickers)
@@ -102,6 +82,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.pages, stretch=1)
         self.setCentralWidget(body)
         self.toast = Toast(body)
+        self.desk = Desk(self, self.toast, self._language)
+        self.importing = ImportActions(self.desk, self._language)
+        self.vocabulary = VocabularyActions(self.words, self.desk)
+        self.note_taking = NoteActions(self.notes, self.desk)
+        self._open_job = LatestJob(self._language, self)
         self._search_soon = QTimer(self)
         self._search_soon.setSingleShot(True)
         self._search_soon.timeout.connect(self._search)
@@ -109,9 +94,14 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self.resize(1280, 820)
         if settings.window:
-            self.restoreGeometry(QByteArray(base64.b64decode(settings.window)))
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
         self.show_page(READ)
         self._show_look()
+
+    @property
+    def bench(self) -> Workbench | None:
+        """The services; None until the library is open."""
+        return self.desk.bench
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.show_page)
@@ -119,47 +109,43 @@ class MainWindow(QMainWindow):
         read, library = self.read, self.read.library
         read.settings_changed.connect(self.set_settings)
         read.library_changed.connect(self._refresh_post)
-        read.vocabulary_changed.connect(self._refresh_words)
-        read.note_asked.connect(self.write_note)
+        read.note_asked.connect(self.note_taking.write)
         read.told.connect(self.toast.tell)
-        read.failed.connect(self.show_error)
-        read.crashed.connect(self._on_crash)
-        library.search_changed.connect(lambda _text: self._search_soon.start(150))
-        library.paste_asked.connect(self.paste)
-        library.open_asked.connect(self.choose_file)
+        read.failed.connect(self.desk.show_error)
+        library.search_changed.connect(lambda _text: self._search_soon.start(_SEARCH_AFTER_MS))
+        library.paste_asked.connect(self.importing.paste)
+        library.open_asked.connect(self.importing.choose_files)
         library.remove_asked.connect(self.remove_posts)
         library.star_asked.connect(self._star)
         library.samples_asked.connect(self._restore_samples)
-        self.words.status_asked.connect(self._set_status)
-        self.words.remove_asked.connect(self._remove_words)
-        self.words.export_asked.connect(self.export_words)
-        self.words.word_chosen.connect(self._show_word)
-        self.words.place_asked.connect(self._open_encounter)
-        self.words.note_asked.connect(lambda word: self.write_note(Quote(word=word.text)))
-        self.notes.changed.connect(self._change_note)
-        self.notes.remove_asked.connect(self._remove_notes)
-        self.notes.export_asked.connect(self.export_notes)
+        self.importing.imported.connect(self._on_imported)
+        self.vocabulary.changed.connect(self.read.refresh_vocabulary)
+        self.vocabulary.changed.connect(self.refresh_library)
+        self.vocabulary.place_asked.connect(self._open_encounter)
+        self.vocabulary.note_asked.connect(self.note_taking.write)
+        self.note_taking.changed.connect(self.read.gloss.refresh)
+        self.note_taking.changed.connect(self.vocabulary.refresh_word)
         self.notes.place_asked.connect(self._open_quote)
-        self.notes.new_asked.connect(lambda: self.write_note(Quote()))
-        for job in (self._open_job, self._import_job, self._export_job):
-            job.crashed.connect(self._on_crash)
-        self._open_job.failed.connect(self.library_failed)
-        self._import_job.failed.connect(self.show_error)
-        self._export_job.failed.connect(self.show_error)
         self._open_job.produced.connect(self._on_bench)
-        self._import_job.produced.connect(self._on_imported)
-        self._export_job.produced.connect(self._on_exported)
+        self._open_job.failed.connect(self.library_failed)
+        for source in (self._open_job, self.read, self.desk):
+            source.crashed.connect(self._on_crash)
 
     def _shortcuts(self) -> None:
-        for number in range(3):
-            QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self, lambda page=number: self.show_page(page))
-        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
-        QShortcut(QKeySequence.StandardKey.Open, self, self.choose_file)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self.toast.undo)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._export_here)
-        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.write_note(Quote()))
-        QShortcut(QKeySequence("Ctrl+K"), self, self._focus_search)
-        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.show_help)
+        standard = QKeySequence.StandardKey
+        for keys, do in (
+            ("Ctrl+1", lambda: self.show_page(READ)),
+            ("Ctrl+2", lambda: self.show_page(WORDS)),
+            ("Ctrl+3", lambda: self.show_page(NOTES)),
+            ("Ctrl+E", self._export_here),
+            ("Ctrl+N", lambda: self.note_taking.write(Quote())),
+            ("Ctrl+K", self._focus_search),
+            (standard.Paste, self.importing.paste),
+            (standard.Open, self.importing.choose_files),
+            (standard.Undo, self.toast.undo),
+            (standard.HelpContents, self.show_help),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
 
     # -- look ----------------------------------------------------------------------------------
 
@@ -167,10 +153,7 @@ class MainWindow(QMainWindow):
         """Take over and keep other settings."""
         self.settings = settings
         self._show_look()
-        try:
-            self._keep_settings(settings)
-        except ReaderError as error:
-            self.show_error(error)
+        self.desk.try_to(lambda: self._keep_settings(settings))
 
     def _show_look(self) -> None:
         colours = palette.chosen(self.settings.theme)
@@ -190,15 +173,15 @@ class MainWindow(QMainWindow):
         if number == READ:
             self.read.view.setFocus()
         elif number == WORDS:
-            self._refresh_words_page()
+            self.vocabulary.refresh()
             self.words.table.setFocus()
         else:
-            self._refresh_notes()
+            self.note_taking.refresh()
             self.notes.list.setFocus()
 
     # -- the library ---------------------------------------------------------------------------
 
-    def open_library(self, open_bench: OpenWorkbench) -> None:
+    def open_library(self, open_bench: Callable[[], Workbench]) -> None:
         """Open the library in the background; `library_opened` tells when it is there."""
 
         def work(cancel: CancelToken) -> Iterator[Workbench]:
@@ -207,18 +190,18 @@ class MainWindow(QMainWindow):
         self._open_job.start(work)
 
     def _on_bench(self, bench: Workbench) -> None:
-        self.bench = bench
+        self.desk.bench = bench
         self.read.set_bench(bench)
-        self._refresh_library()
+        self.refresh_library()
         self.read.show_nothing()
-        summaries = self.read.library.model.summaries
-        if summaries:
+        if summaries := self.read.library.model.summaries:
             self.read.library.select(summaries[0].id)
-        for notice in bench.notices:
-            self.toast.tell(notice)
+        if bench.notices:
+            self.desk.tell(" ".join(bench.notices))
         self.library_opened.emit()
 
-    def _refresh_library(self) -> None:
+    def refresh_library(self) -> None:
+        """List the posts as they are now."""
         if self.bench is not None:
             self.read.library.set_posts(self.bench.posts.summaries())
 
@@ -232,12 +215,12 @@ class MainWindow(QMainWindow):
         if self.bench is None:
             return
         text = self.read.library.search.text().strip()
-        found = {post.id for post in self.bench.posts.search(text, limit=500)} if text else None
+        found = {post.id for post in self.bench.posts.search(text, limit=_MAX_FOUND)} if text else None
         self.read.library.set_found(found)
 
     def _focus_search(self) -> None:
-        page = self.pages.currentIndex()
-        box = (self.read.library.search, self.words.search, self.notes.search)[page]
+        boxes = (self.read.library.search, self.words.search, self.notes.search)
+        box = boxes[self.pages.currentIndex()]
         box.setFocus()
         box.selectAll()
 
@@ -253,83 +236,34 @@ class MainWindow(QMainWindow):
         undo = self.bench.import_posts.remove(post_ids)
         if self.read.opened is not None and self.read.opened.stored.id in post_ids:
             self.read.show_nothing()
-        self._refresh_library()
-        self.toast.tell(self.tr("Removed %n post(s).", "", len(post_ids)), undo, self._refresh_library)
+        self.refresh_library()
+        self.desk.tell(self.tr("Removed %n post(s).", "", len(post_ids)), undo, self.refresh_library)
 
     def _restore_samples(self) -> None:
         assert self.bench is not None
         count = self.bench.import_posts.restore_samples()
-        self._refresh_library()
-        self.toast.tell(
-            self.tr("%n sample post(s) are back.", "", count) if count else self.tr("They are all there.")
-        )
-
-    # -- getting posts in ----------------------------------------------------------------------
-
-    def paste(self) -> None:
-        """Make a post from the clipboard; in a text box, paste there instead."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit):
-            focus.paste()
-            return
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, mime: QMimeData | None) -> None:
-        if mime is not None and mime.hasUrls():
-            files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-            if files:
-                self.import_files(files)
-                return
-        self.import_text(mime.text() if mime is not None and mime.hasText() else "")
-
-    def import_text(self, text: str) -> None:
-        """Make a post from plain text and open it."""
-        bench = self.bench
-        if bench is None:
-            return
-        self._import_job.start(lambda cancel: iter([bench.import_posts.paste(text)]))
-
-    def import_files(self, files: list[Path]) -> None:
-        """Make a post from each text file; the last one opens."""
-        bench = self.bench
-        if bench is None:
-            return
-
-        def work(cancel: CancelToken) -> Iterator[object]:
-            for file in files:
-                cancel.raise_if_set()
-                yield bench.import_posts.file(file)
-
-        self._import_job.start(work)
-
-    def choose_file(self) -> None:
-        """Ask for text files."""
-        files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open a post"), "", self.tr("Text (*.txt *.md);;All files (*)")
-        )
-        if files:
-            self.import_files([Path(file) for file in files])
+        self.refresh_library()
+        back = self.tr("%n sample post(s) are back.", "", count)
+        self.desk.tell(back if count else self.tr("The sample posts are all there."))
 
     def _on_imported(self, imported: Imported) -> None:
         self.show_page(READ)
-        self.read.library.search.clear()
         self._search_soon.stop()
-        self.read.library.set_found(None)
-        self._refresh_library()
-        post_id = imported.post_id
-        self.read.library.select(post_id)
-        self.read.open_post(post_id)
+        self.read.library.show_everything()
+        self.refresh_library()
+        self.read.library.select(imported.post_id)
+        self.read.open_post(imported.post_id)
         if imported.notices:
-            self.toast.tell(" ".join(notice.sentence for notice in imported.notices))
+            said = " ".join(notice.sentence for notice in imported.notices)
+            self.desk.tell(said, imported.undo, self._after_import_undo)
         elif imported.already_there:
-            self.toast.tell(self.tr("This post is in your library already."))
+            self.desk.tell(self.tr("This post is in your library already."))
         else:
-            assert self.bench is not None
-            self.toast.tell(self.tr("Added to your library."), imported.undo, self._after_import_undo)
+            self.desk.tell(self.tr("Added to your library."), imported.undo, self._after_import_undo)
 
     def _after_import_undo(self) -> None:
         self.read.show_nothing()
-        self._refresh_library()
+        self.refresh_library()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text and files may be dropped."""
@@ -339,114 +273,24 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """What is dropped becomes a post."""
         event.acceptProposedAction()
-        self._take(event.mimeData())
-
-    # -- words ---------------------------------------------------------------------------------
-
-    def _refresh_words(self) -> None:
-        if self.pages.currentIndex() == WORDS:
-            self._refresh_words_page()
-
-    def _refresh_words_page(self) -> None:
-        if self.bench is not None:
-            self.words.set_words(self.bench.vocabulary.all())
-
-    def _after_words(self) -> None:
-        self._refresh_words_page()
-        self.read.refresh_vocabulary()
-        self._refresh_library()
-
-    def _set_status(self, ids: list[WordId], status: WordStatus) -> None:
-        assert self.bench is not None
-        undo = self.bench.keep_vocabulary.set_status(ids, status)
-        self._after_words()
-        self._tell(undo, self._after_words)
-
-    def _remove_words(self, ids: list[WordId]) -> None:
-        assert self.bench is not None
-        undo = self.bench.keep_vocabulary.remove(ids)
-        self._after_words()
-        self._tell(undo, self._after_words)
-
-    def _tell(self, undo: Undo, after: Callable[[], None]) -> None:
-        self.toast.tell(undo.description, undo, after)
-
-    def _show_word(self, word: Word | None) -> None:
-        if self.bench is None or word is None:
-            self.words.panel.show_word(None, [], [])
-            return
-        self.words.panel.show_word(
-            word, self.bench.vocabulary.encounters(word.id), self.bench.notes.for_word(word.text)
-        )
+        self.importing.take(event.mimeData())
 
     def _open_encounter(self, encounter: Encounter) -> None:
         if encounter.post_id is not None:
             self._open_at(encounter.post_id, encounter.sentence)
 
-    def _open_at(self, post_id: PostId, sentence: str) -> None:
-        assert self.bench is not None
-        if self.bench.posts.get(post_id) is None:
-            self.toast.tell(self.tr("This post was removed from your library."))
-            return
-        self.show_page(READ)
-        self.read.open_post(post_id, sentence or None)
-        self.read.library.select(post_id)
-
-    # -- notes ---------------------------------------------------------------------------------
-
-    def write_note(self, quote: Quote) -> None:
-        """Open the note editor for a quote."""
-        if self.bench is None:
-            return
-        dialog = NoteDialog(quote, self)
-        dialog.kept.connect(self._keep_note)
-        dialog.dropped.connect(self._on_note_dropped)
-        dialog.open()
-
-    def _keep_note(self, body: str, quote: Quote, tags: tuple[str, ...]) -> None:
-        assert self.bench is not None
-        try:
-            change = self.bench.take_notes.add(body, quote, tags)
-        except ReaderError as error:
-            QGuiApplication.clipboard().setText(body)
-            self.show_error(ReaderError(error.what, f"{error.next_step} The note is on the clipboard."))
-            return
-        self._after_notes()
-        self.notes.choose(change.note.id)
-        self.toast.tell(self.tr("Note saved."), change.undo, self._after_notes)
-
-    def _on_note_dropped(self, body: str, quote: Quote, tags: tuple[str, ...]) -> None:
-        undo = Undo(self.tr("note discarded"), lambda: self._keep_note(body, quote, tags))
-        self.toast.tell(self.tr("Note discarded."), undo, self._after_notes)
-
-    def _after_notes(self) -> None:
-        self._refresh_notes()
-        self.read.gloss.refresh()
-        if self.words.panel.word is not None:
-            self._show_word(self.words.panel.word)
-
-    def _refresh_notes(self) -> None:
-        if self.bench is not None:
-            self.notes.set_notes(self.bench.notes.all())
-
-    def _change_note(self, note_id: NoteId, body: str, tags: tuple[str, ...]) -> None:
-        assert self.bench is not None
-        try:
-            self.bench.take_notes.edit(note_id, body, tags)
-        except ReaderError as error:
-            self.show_error(error)
-
-    def _remove_notes(self, ids: list[NoteId]) -> None:
-        assert self.bench is not None
-        undo = self.bench.take_notes.remove(ids)
-        self._after_notes()
-        self._tell(undo, self._after_notes)
-
     def _open_quote(self, quote: Quote) -> None:
         if quote.post_id is not None:
             self._open_at(quote.post_id, quote.sentence)
 
-    # -- export --------------------------------------------------------------------------------
+    def _open_at(self, post_id: PostId, sentence: str) -> None:
+        assert self.bench is not None
+        if self.bench.posts.get(post_id) is None:
+            self.desk.tell(self.tr("This post was removed from your library."))
+            return
+        self.show_page(READ)
+        self.read.open_post(post_id, sentence or None)
+        self.read.library.select(post_id)
 
     def _export_here(self) -> None:
         if self.pages.currentIndex() == WORDS:
@@ -454,37 +298,7 @@ class MainWindow(QMainWindow):
         elif self.pages.currentIndex() == NOTES:
             self.notes.ask_export()
 
-    def export_words(self, words: list[Word]) -> None:
-        """Ask where and write words to a CSV file."""
-        file, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export words"), "xinqiao-words.csv", self.tr("CSV (*.csv)")
-        )
-        bench = self.bench
-        if file and bench is not None:
-            path = _with_ending(file, ".csv")
-            ids = [word.id for word in words]
-            self._export_job.start(lambda _: iter([(bench.export_vocabulary.to_csv(path, ids), path)]))
-
-    def export_notes(self, notes: list[Note]) -> None:
-        """Ask where and write notes to a Markdown file."""
-        file, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export notes"), "xinqiao-notes.md", self.tr("Markdown (*.md)")
-        )
-        bench = self.bench
-        if file and bench is not None:
-            path = _with_ending(file, ".md")
-            ids = [note.id for note in notes]
-            self._export_job.start(lambda _: iter([(bench.export_notes.to_markdown(path, ids), path)]))
-
-    def _on_exported(self, done: tuple[int, Path]) -> None:
-        count, path = done
-        self.toast.tell(self.tr("Wrote %n line(s) to {path}.", "", count).format(path=path))
-
     # -- errors, help, leaving -----------------------------------------------------------------
-
-    def show_error(self, error: ReaderError) -> None:
-        """Say what happened and what to do; never blocks."""
-        messages.box(error, self).open()
 
     def offer(self, error: ReaderError, way_out: str, take_it: Callable[[], None]) -> None:
         """Say what happened with a button for the way out."""
@@ -496,11 +310,11 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, _error: BaseException) -> None:
         """Say that we have a bug."""
-        self.toast.tell(self.tr("Something went wrong inside Xinqiao; your library is safe."))
+        self.desk.tell(self.tr("Something went wrong inside Xinqiao; your library is safe."))
 
     def tell_last_crash(self, report: Path) -> None:
         """Say that the last run ended badly, and where its report is."""
-        self.toast.tell(self.tr("Xinqiao ended unexpectedly last time. Report: {path}").format(path=report))
+        self.desk.tell(self.tr("Xinqiao ended unexpectedly last time. Report: {path}").format(path=report))
 
     def _on_crash(self, error: BaseException) -> None:
         self.crashed.emit(error)
@@ -520,21 +334,18 @@ class MainWindow(QMainWindow):
         """Keep what was typed, stop the jobs and wait for them, then close the library."""
         self.notes.keep_now()
         self.read.close_post()
-        for job in (self._open_job, self._import_job, self._export_job):
+        for job in (self._open_job, self.importing.job, self.desk.export_job):
             job.cancel()
         self._language.close()
         self._model.close()
         window = base64.b64encode(self.saveGeometry().data()).decode()
         try:
             self._keep_settings(replace(self.settings, window=window))
+        except ReaderError:
+            pass  # where the window stood is not worth a question on the way out
         finally:
             if self.bench is not None:
                 self.bench.close()
-                self.bench = None
+                self.desk.bench = None
             self.closed.emit()
         super().closeEvent(event)
-
-
-def _with_ending(file: str, ending: str) -> Path:
-    path = Path(file)
-    return path if path.suffix else path.with_suffix(ending)

@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -11,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -104,7 +105,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._body = fonts.english(14)
         self._quote = fonts.hanzi(13)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines."""
         return QSize(200, 62)
 
@@ -369,7 +370,7 @@ class NotesPage(QWidget):
         if ids:
             self.remove_asked.emit(ids)
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete removes the selected notes."""
         if (
             watched is self.list
@@ -381,7 +382,7 @@ class NotesPage(QWidget):
             return True
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: object) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed when the page is left."""
         self.keep_now()
         super().hideEvent(event)

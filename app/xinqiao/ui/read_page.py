@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypedDict, TypeVar, Unpack
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -12,13 +12,13 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
-from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings
-from xinqiao.domain.translations import Maker, Translation
-from xinqiao.domain.words import WordStatus
+from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
+from xinqiao.domain.translations import Translation
+from xinqiao.domain.words import PreparedSentence, WordStatus
 from xinqiao.services.read_post import OpenedPost
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.doubt_words import explain
-from xinqiao.ui.find_bar import FindBar, rows_with
+from xinqiao.ui.find_bar import FindBar, Finder
 from xinqiao.ui.gloss_controller import GlossController
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.library_pane import LibraryPane
@@ -26,12 +26,23 @@ from xinqiao.ui.palette import Palette
 from xinqiao.ui.read_header import ReadHeader
 from xinqiao.ui.reader_rows import build_rows
 from xinqiao.ui.reader_view import ReaderView
-from xinqiao.ui.translation_editor import TranslationDialog
+from xinqiao.ui.translation_editor import TranslationEdits
 
 _SIZES = (14, 40)
 _SHOW_EVERY_MS = 60
 
 _Choice = TypeVar("_Choice", PinyinShown, EnglishShown)
+_Batch = tuple[list[tuple[int, PreparedSentence]], dict[str, str]]  # with headwords of the words
+
+
+class SettingsChange(TypedDict, total=False):
+    """What the page's buttons and keys change."""
+
+    pinyin: PinyinShown
+    english: EnglishShown
+    theme: Theme
+    tone_colours: bool
+    hanzi_size: int
 
 
 class ReadPage(QWidget):
@@ -68,7 +79,6 @@ class ReadPage(QWidget):
         self.opened: OpenedPost | None = None
         self._settings = Settings()
         self._waiting: list[tuple[int, Translation]] = []
-        self._find_at = -1
         self._go_to_sentence: str | None = None
         self.prepare_job = LatestJob(language, self)
         self.translate_job = LatestJob(model, self)
@@ -90,9 +100,11 @@ class ReadPage(QWidget):
     def _build(self) -> None:
         self.library = LibraryPane()
         self.header = ReadHeader()
-        self.find = FindBar()
+        self.find_bar = FindBar()
         self.view = ReaderView(explain)
         self.gloss = GlossController(self.view, self)
+        self.edits = TranslationEdits(self.view, self)
+        self.finder = Finder(self.find_bar, self.view)
         self.empty = QLabel(self.tr("Choose a post, or copy one anywhere and press Ctrl+V."))
         self.empty.setObjectName("soft")
         self.empty.setWordWrap(True)
@@ -101,7 +113,7 @@ class ReadPage(QWidget):
         column = QVBoxLayout(reader)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.find):
+        for widget in (self.header, self.find_bar):
             column.addWidget(widget)
         column.addWidget(self.view, stretch=1)
         self._stack = QStackedWidget()
@@ -120,7 +132,7 @@ class ReadPage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        header, view, find = self.header, self.view, self.find
+        header, view = self.header, self.view
         self.library.post_chosen.connect(self.open_post)
         header.pinyin_asked.connect(lambda value: self.change(pinyin=value))
         header.english_asked.connect(lambda value: self.change(english=value))
@@ -128,19 +140,18 @@ class ReadPage(QWidget):
         header.tone_colours_asked.connect(lambda on: self.change(tone_colours=on))
         header.size_asked.connect(self.resize_text)
         header.note_asked.connect(self.note_on_post)
-        header.find_asked.connect(find.open_bar)
+        header.find_asked.connect(self.find_bar.open_bar)
         header.copy_asked.connect(self.copy_post)
-        header.edit_asked.connect(self.edit_translation)
+        header.edit_asked.connect(self.edits.edit)
         header.stop_asked.connect(self.translate_job.cancel)
         header.star_asked.connect(self._star_opened)
         header.remove_asked.connect(self._remove_opened)
         view.sentence_changed.connect(self._keep_place)
-        view.doubt_asked.connect(self._on_doubt)
-        find.text_changed.connect(self._on_find)
-        find.step_asked.connect(self._find_step)
-        find.closed.connect(self._find_closed)
+        view.doubt_asked.connect(self.edits.edit)
         self.gloss.vocabulary_changed.connect(self._on_vocabulary)
         self.gloss.told.connect(self.told)
+        self.edits.told.connect(self.told)
+        self.edits.translation_wanted.connect(self.translate)
         self.gloss.note_asked.connect(self.note_asked)
 
     # -- what is shown -------------------------------------------------------------------------
@@ -149,6 +160,7 @@ class ReadPage(QWidget):
         """Take the services over once the library is open."""
         self.bench = bench
         self.gloss.bench = bench
+        self.edits.bench = bench
         self.view.document.statuses = bench.vocabulary.statuses()
 
     def set_look(self, settings: Settings, colours: Palette) -> None:
@@ -159,7 +171,7 @@ class ReadPage(QWidget):
         self.view.set_look(settings, colours)
         self.gloss.set_colours(colours)
 
-    def change(self, **changes: object) -> None:
+    def change(self, **changes: Unpack[SettingsChange]) -> None:
         """Change settings."""
         self.settings_changed.emit(replace(self._settings, **changes))
 
@@ -186,7 +198,7 @@ class ReadPage(QWidget):
         self._go_to_sentence = sentence
         bench = self.bench
 
-        def work(cancel: CancelToken) -> Iterator[object]:
+        def work(cancel: CancelToken) -> Iterator[OpenedPost | _Batch]:
             opened = bench.read_post.open(post_id)
             yield opened
             for batch in bench.read_post.prepare(opened, cancel):
@@ -209,7 +221,7 @@ class ReadPage(QWidget):
         self.close_post()
         self._stack.setCurrentWidget(self.empty)
 
-    def _on_prepared(self, item: object) -> None:
+    def _on_prepared(self, item: OpenedPost | _Batch) -> None:
         if isinstance(item, OpenedPost):
             self._show_opened(item)
             return
@@ -324,45 +336,6 @@ class ReadPage(QWidget):
             QGuiApplication.clipboard().setText(text)
             self.told.emit(self.tr("Copied."), None, None)
 
-    def edit_translation(self, row: int | None = None) -> None:
-        """Let the reader write the English of a sentence; it wins over every model."""
-        if row is None:
-            row = self.view.marks.current[0] if self.view.marks.current else self.view.marks.lit
-        if row is None or self.view.document.rows[row].prepared is None:
-            return
-        shown = self.view.document.rows[row]
-        assert shown.prepared is not None
-        dialog = TranslationDialog(shown.prepared.text, shown.translation, self)
-        dialog.kept.connect(lambda text, number=shown.number: self._keep_edit(number, text))
-        dialog.open()
-
-    def _keep_edit(self, number: int, english: str | None) -> None:
-        assert self.bench is not None
-        row = self.view.document.rows[self.view.document.row_of_sentence[number]]
-        assert row.prepared is not None
-        text = row.prepared.text
-        undo = self.bench.read_post.edit_translation(text, english)
-        self._show_edit(number)
-        self.told.emit(self.tr("Translation kept."), undo, lambda: self._show_edit(number))
-
-    def _show_edit(self, number: int) -> None:
-        assert self.bench is not None
-        row = self.view.document.row_of_sentence.get(number)
-        if row is None:
-            return
-        prepared = self.view.document.rows[row].prepared
-        assert prepared is not None
-        edited = self.bench.translations.edits().get(prepared.text)
-        if edited is not None:
-            self.view.set_translations([(number, Translation(edited, Maker.READER))])
-        else:
-            self.view.document.rows[row].translation = None
-            self.view.refresh()
-            self.translate()
-
-    def _on_doubt(self, row: int) -> None:
-        self.edit_translation(row)
-
     def _keep_place(self, number: int) -> None:
         if self.bench is not None and self.opened is not None:
             self.bench.posts.keep_place(self.opened.stored.id, number)
@@ -393,31 +366,6 @@ class ReadPage(QWidget):
         if self.opened is not None:
             self.library.remove_asked.emit([self.opened.stored.id])
 
-    # -- find ----------------------------------------------------------------------------------
-
-    def _on_find(self, text: str) -> None:
-        rows = rows_with(self.view.document, text)
-        self.view.marks.found = set(rows)
-        self._find_at = -1
-        self.view.viewport().update()
-        if rows:
-            self._find_step(1)
-        else:
-            self.find.say(0, 0)
-
-    def _find_step(self, step: int) -> None:
-        rows = sorted(self.view.marks.found)
-        if not rows:
-            return
-        self._find_at = (self._find_at + step) % len(rows)
-        self.view.go_to(rows[self._find_at])
-        self.find.say(self._find_at + 1, len(rows))
-
-    def _find_closed(self) -> None:
-        self.view.marks.found = set()
-        self.view.viewport().update()
-        self.view.setFocus()
-
     # -- keys ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -429,7 +377,7 @@ class ReadPage(QWidget):
         elif control and key == Qt.Key.Key_A:
             self.view.select_all()
         elif control and key == Qt.Key.Key_F:
-            self.find.open_bar()
+            self.find_bar.open_bar()
         elif control or not self._plain_key(Qt.Key(key)):
             super().keyPressEvent(event)
             return
@@ -446,7 +394,7 @@ class ReadPage(QWidget):
         elif key == Qt.Key.Key_T:
             self.change(english=_next(EnglishShown, self._settings.english))
         elif key == Qt.Key.Key_E:
-            self.edit_translation()
+            self.edits.edit()
         elif key == Qt.Key.Key_S:
             self.gloss.save(WordStatus.LEARNING)
         elif key == Qt.Key.Key_K:
@@ -464,8 +412,8 @@ class ReadPage(QWidget):
             self.gloss.close()
         elif self.translate_job.running:
             self.translate_job.cancel()
-        elif self.find.isVisible():
-            self.find.close_bar()
+        elif self.find_bar.isVisible():
+            self.find_bar.close_bar()
         else:
             return False
         return True

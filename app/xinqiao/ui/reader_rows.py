@@ -152,7 +152,7 @@ def build_rows(
                 translation=aligned.translation,
             )
         )
-        paragraph = here
+        paragraph = here if kind is RowKind.SENTENCE else None
     if not head_done:
         finish_head()
     return document

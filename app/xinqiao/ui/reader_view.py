@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -210,8 +211,9 @@ class ReaderView(QAbstractScrollArea):
             words = self.document.tappable(row)
             ahead = [word for word in words if (word > token if step > 0 else word < token)]
             if ahead:
-                self.go_to(row, ahead[0] if step > 0 else ahead[-1])
-                self.word_changed.emit(*self.marks.current)
+                token = ahead[0] if step > 0 else ahead[-1]
+                self.go_to(row, token)
+                self.word_changed.emit(row, token)
                 return
             after = [other for other in rows if (other > row if step > 0 else other < row)]
             if not after:
@@ -223,10 +225,10 @@ class ReaderView(QAbstractScrollArea):
         rows = self.document.sentence_rows()
         if not rows:
             return
-        if self.marks.current is None and self.marks.lit is None:
+        here = self.row_in_hand()
+        if here is None:
             row = self._start_row()
         else:
-            here = self.marks.current[0] if self.marks.current else self.marks.lit
             after = [other for other in rows if (other > here if step > 0 else other < here)]
             if not after:
                 return
@@ -241,9 +243,13 @@ class ReaderView(QAbstractScrollArea):
         top = self.placed.row_at(self.verticalScrollBar().value())
         return next((row for row in rows if row >= top), rows[-1])
 
+    def row_in_hand(self) -> int | None:
+        """The row the reader is at by word, else the one that is lit; None for none."""
+        return self.marks.current[0] if self.marks.current else self.marks.lit
+
     def toggle_revealed(self) -> None:
         """Show or hide the English of the sentence in hand (where English is hidden)."""
-        row = self.marks.current[0] if self.marks.current else self.marks.lit
+        row = self.row_in_hand()
         number = self.document.rows[row].number if row is not None else None
         if number is not None and self._settings.english is EnglishShown.HIDDEN:
             self.document.revealed ^= {number}
@@ -356,9 +362,8 @@ class ReaderView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Name a doubt's reasons in a tooltip."""
-        if event.type() is QEvent.Type.ToolTip:
-            point = event.position() if hasattr(event, "position") else QPointF(event.pos())
-            row = self.doubt_row_at(point)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            row = self.doubt_row_at(QPointF(event.pos()))
             translation = self.document.rows[row].translation if row is not None else None
             text = self._explain(translation) if translation is not None else ""
             if text:

@@ -15,6 +15,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         self.setObjectName("toast")
         self._undo: Undo | None = None
         self._after: Callable[[], None] | None = None
@@ -69,7 +70,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        area = self.parentWidget().rect()
+        area = self._area.rect()
         width = min(self.sizeHint().width(), area.width() - 32)
         self.resize(width, self.sizeHint().height())
         self.move((area.width() - width) // 2, area.height() - self.height() - 22)

@@ -1,6 +1,17 @@
 """Words: the vocabulary table and, beside it, the chosen word with its encounters."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +37,8 @@ from xinqiao.ui.palette import LIGHT, Palette
 from xinqiao.ui.word_panel import WordPanel
 from xinqiao.ui.words_model import ADDED, MEANING, STATUS, WORD, WORD_ROLE, WordsModel
 
+_Index = QModelIndex | QPersistentModelIndex
+
 
 class StatusDelegate(QStyledItemDelegate):
     """Paints a status as a small badge."""
@@ -35,7 +48,7 @@ class StatusDelegate(QStyledItemDelegate):
         self.colours: Palette = LIGHT
         self._font = fonts.english(12)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """A wash for new, an outline for the others."""
         word: Word = index.data(WORD_ROLE)
         colours = self.colours
@@ -68,7 +81,7 @@ class StatusDelegate(QStyledItemDelegate):
 class HanziDelegate(QStyledItemDelegate):
     """Shows the word column in the Chinese font."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: object) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """Set the font."""
         super().initStyleOption(option, index)
         option.font = fonts.hanzi(19)
@@ -233,7 +246,8 @@ class WordsPage(QWidget):
 
     def _update_texts(self) -> None:
         counts = self.model.counts()
-        names = {None: self.tr("All"), **{s: text.capitalize() for s, text in self.status_words().items()}}
+        names: dict[WordStatus | None, str] = {None: self.tr("All")}
+        names |= {status: text.capitalize() for status, text in self.status_words().items()}
         for number, status in enumerate(self._statuses):
             button = self._group.button(number)
             button.setText(f"{names[status]} {counts.get(status, 0):,}")
@@ -286,7 +300,7 @@ class WordsPage(QWidget):
         remove.triggered.connect(lambda: self.remove_asked.emit(ids))
         menu.exec(self.table.viewport().mapToGlobal(point))
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the table: S, K, I change the status, N writes a note, Delete removes."""
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             selected = self.selected()

@@ -1,0 +1,74 @@
+"""The window where there is no display: the same path, told on the terminal, with a picture."""
+
+import os
+import sys
+
+from xinqiao.domain.pinyin import joined_marks
+from xinqiao.domain.settings import PinyinShown
+from xinqiao.domain.words import TokenKind
+from xinqiao.places import Places
+
+_MAX_GLOSSES = 3
+
+
+def first_look(places: Places) -> int:
+    """Open the first post in an unseen window, print it with its translation, save a screenshot.
+
+    Returns:
+        The process's exit code.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from xinqiao.startup import make_application, make_window
+    from xinqiao.ui.reader_rows import RowKind
+
+    print("There is no display here, so this is the first post on the terminal.", flush=True)
+    application = make_application()
+    window = make_window(application, places)
+    if window is None:
+        return 1
+    loop = QEventLoop()
+    problems: list[str] = []
+
+    def give_up(error: object) -> None:
+        problems.append(str(error))
+        loop.quit()
+
+    page = window.read
+    window.library_failed.connect(give_up)
+    page.failed.connect(give_up)
+    page.crashed.connect(give_up)
+    page.translate_job.finished.connect(lambda: QTimer.singleShot(150, loop.quit))
+    window.show()
+    loop.exec()
+    if problems or page.bench is None or page.opened is None:
+        print("\n".join(problems) or "The library has no post to show.", file=sys.stderr)
+        window.close()
+        return 1
+    print()
+    for row in page.view.document.rows:
+        if row.kind in (RowKind.META, RowKind.TAGS, RowKind.DIVIDER, RowKind.BYLINE):
+            print(f"— {row.text}")
+        if row.prepared is None:
+            continue
+        print(row.prepared.text)
+        print(f"    {row.translation.text if row.translation else '…'}")
+        words = [index for index, token in enumerate(row.prepared.tokens) if token.kind is TokenKind.WORD]
+        glosses = [page.bench.look_up_word.look_up(row.prepared, index) for index in words]
+        rare = sorted(glosses, key=lambda gloss: gloss.zipf)[:_MAX_GLOSSES]
+        for gloss in sorted(rare, key=lambda gloss: gloss.span):
+            print(f"      · {gloss.text} {joined_marks(gloss.syllables)}: {gloss.meaning}")
+    second = page.view.document.sentence_rows()[1]
+    page.change(pinyin=PinyinShown.ALL)
+    token = page.view.document.tappable(second)[1]
+    page.view.go_to(second, token)
+    page.gloss.open(second, token)
+    application.processEvents()
+    picture = places.data / "first-look.png"
+    window.grab().save(str(picture))
+    page.gloss.close()
+    window.close()
+    print(f"\nA picture of the window: {picture}")
+    return 0
