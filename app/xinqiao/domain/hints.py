@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
+from xinqiao.domain.numbers import is_numeral
 from xinqiao.domain.translations import Hint
 from xinqiao.domain.words import SlangEntry
 
@@ -103,7 +104,7 @@ def choose_hints(words: Iterable[str], lexicon: HintLexicon, slang: HintSlang) -
     `words` are the tap-to-gloss words of its simplified text without the protected spans.
     """
     found: dict[str, tuple[float, str]] = {}
-    for word in words:
+    for word in _as_trained(words, lexicon):
         is_slang = slang.find(word) is not None
         if word in found or not (is_slang or _HAN.search(word)):
             continue
@@ -115,3 +116,18 @@ def choose_hints(words: Iterable[str], lexicon: HintLexicon, slang: HintSlang) -
             found[word] = (frequency, gloss)
     rarest = sorted(found, key=lambda word: found[word][0])[:MAX_HINTS]
     return tuple(Hint(word, gloss) for word, (_, gloss) in found.items() if word in rarest)
+
+
+def _as_trained(words: Iterable[str], lexicon: HintLexicon) -> Iterable[str]:
+    """`words` as the model saw them: numerals such as 三十九 fell into the longest dictionary words."""
+    for word in words:
+        if len(word) < 3 or not is_numeral(word) or lexicon.raw_entries(word):
+            yield word
+            continue
+        pieces: list[str] = []
+        end = len(word)
+        while end:
+            start = next((at for at in range(end) if lexicon.raw_entries(word[at:end])), end - 1)
+            pieces.append(word[start:end])
+            end = start
+        yield from reversed(pieces)

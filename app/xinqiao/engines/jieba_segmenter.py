@@ -10,9 +10,12 @@ like any other, in any case, and never begins or ends inside a longer run.
 """
 
 import hashlib
-import logging
+import marshal
 import math
+import os
 import re
+import sys
+import tempfile
 import threading
 import warnings
 from collections.abc import Iterable, Iterator
@@ -23,6 +26,7 @@ from xinqiao.domain.characters import HAN, LATIN, count_han, has_han, narrow
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.ports import ScriptConverter
 from xinqiao.domain.words import Span
+from xinqiao.engines.segment_rules import repair
 
 _RULES = "3"  # raise it when the rules below change
 _SLANG_WEIGHT = 300
@@ -44,6 +48,14 @@ _NOT_IN_NAMES = frozenset(
     "一二三四五六七八九十百千万两几每又还再才只最更太真好没别想看吃做让用多少大小"
 )
 _MAX_NAME = 4
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
+    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴"
+    "霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚"
+    "岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑"
+    "迟闻"
+)
 
 
 class _Tokenizer(Protocol):
@@ -51,10 +63,7 @@ class _Tokenizer(Protocol):
 
     FREQ: dict[str, int]
     total: int
-    tmp_dir: str | None
-    cache_file: str | None
-
-    def initialize(self) -> None: ...
+    initialized: bool
 
     def add_word(self, word: str, freq: int | None = None) -> None: ...
 
@@ -111,7 +120,7 @@ class JiebaSegmenter:
         plain = narrow(self._converter.to_simplified(text) if self._converter else text)
         pieces: list[str] = []
         offset = 0
-        for piece in self._cut(plain):
+        for piece in repair(list(self._cut(plain))):
             pieces.append(text[offset : offset + len(piece)])
             offset += len(piece)
         return pieces
@@ -125,12 +134,12 @@ class JiebaSegmenter:
         spans: list[Span] = []
         offset = 0
         singles = ""
-        for piece in [*self._cut(plain), ""]:
+        for piece in [*repair(list(self._cut(plain))), ""]:
             if len(piece) == 1 and has_han(piece):
                 singles += piece
             else:
                 start = offset - len(singles)
-                for guess in finalseg.cut(singles) if len(singles) > 1 else ():
+                for guess in _guesses(finalseg.cut(singles)) if len(singles) > 1 else ():
                     known = tokenizer.FREQ.get(guess, 0) > 0
                     if 2 <= len(guess) <= _MAX_NAME and not known and not _NOT_IN_NAMES & set(guess):
                         spans.append(Span(start, start + len(guess)))
@@ -205,22 +214,54 @@ class JiebaSegmenter:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # jieba's own syntax and pkg_resources warnings
             import jieba
-        jieba.setLogLevel(logging.CRITICAL)  # it tells about its cache on standard error
         tokenizer: _Tokenizer = jieba.Tokenizer(str(self._dictionary))
-        try:
-            self._cache_dir.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            pass  # without a cache it starts more slowly, that is all
-        tokenizer.tmp_dir = str(self._cache_dir)
-        tokenizer.cache_file = f"words-{digest}.cache"
-        try:
-            tokenizer.initialize()
-        except (OSError, ValueError) as error:
-            raise self._damaged() from error
-        if tokenizer.total <= 0:
-            raise self._damaged()
+        # Filled here and not by jieba, which keeps its cache under a predictable name in a shared folder.
+        tokenizer.FREQ, tokenizer.total = self._cached_words(digest)
+        tokenizer.initialized = True
         self._add_words(tokenizer)
         return tokenizer
+
+    def _cached_words(self, digest: str) -> tuple[dict[str, int], int]:
+        """Every word and beginning of a word with its weight (0 for beginnings), and the sum."""
+        cache = self._cache_dir / f"words-{digest}-{sys.implementation.cache_tag}.cache"
+        try:
+            words, total = marshal.loads(cache.read_bytes())
+            if isinstance(words, dict) and isinstance(total, int) and total > 0:
+                return words, total
+        except (OSError, ValueError, EOFError, TypeError):
+            pass  # none yet, or a damaged one: read the list
+        words, total = self._read_words()
+        try:
+            self._cache_dir.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=cache.name, dir=self._cache_dir)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    marshal.dump((words, total), file)
+                os.replace(name, cache)
+            except OSError:
+                os.unlink(name)
+                raise
+        except OSError:
+            pass  # without a cache it starts more slowly, that is all
+        return words, total
+
+    def _read_words(self) -> tuple[dict[str, int], int]:
+        words: dict[str, int] = {}
+        total = 0
+        try:
+            with self._dictionary.open(encoding="utf-8") as lines:
+                for line in lines:
+                    word, weight = line.split()
+                    words[word] = int(weight)
+                    total += int(weight)
+        except (OSError, ValueError) as error:
+            raise self._damaged() from error
+        if total <= 0:
+            raise self._damaged()
+        for word in list(words):
+            for end in range(1, len(word)):
+                words.setdefault(word[:end], 0)
+        return words, total
 
     def _add_words(self, tokenizer: _Tokenizer) -> None:
         """Teach the tokenizer mixed words, slang and the reader's words; nothing is added later."""
@@ -261,6 +302,25 @@ class JiebaSegmenter:
                 ]
             )
         )
+
+
+def _guesses(cut: Iterable[str]) -> Iterator[str]:
+    """What jieba guesses, a surname and two characters put together again where it left one behind."""
+    held = ""
+    for guess in cut:
+        if held and len(guess) == 1 and guess not in _NOT_IN_NAMES:
+            yield held + guess
+            held = ""
+            continue
+        if held:
+            yield held
+            held = ""
+        if len(guess) == 2 and guess[0] in _SURNAMES:
+            held = guess
+        else:
+            yield guess
+    if held:
+        yield held
 
 
 def _all_han(word: str) -> bool:

@@ -105,6 +105,8 @@ class ContextPronouncer:
             return ()
         if len(piece) == 1:
             return (self._read_single(pieces, index, scores.get(offset, {})),)
+        if ruled := rule_reading(pieces, index):
+            return tuple(ruled.split())
         candidates = self._candidates(piece)
         if len(candidates) == 1:
             return candidates[0]

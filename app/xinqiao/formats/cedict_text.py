@@ -19,7 +19,7 @@ _POINTER = re.compile(
 )
 _CLASSIFIER = re.compile(r"^CL:(.+)$")
 _INNER_CLASSIFIER = re.compile(r"\s*\(CL:([^()]+)\)")
-_TAIWAN = re.compile(r"\s*\(?Taiwan pr\. \[([^\]]+)\]\)?")
+_TAIWAN = re.compile(r"Taiwan pr\. \[([^\]]+)\]$")
 _SYLLABLE = re.compile(r"[A-Za-z:]+[1-5]|[^\sA-Za-z]+|[A-Za-z]+")
 _WEAK = re.compile(r"^(surname |used in|see also|also written|also pr\.|CL:|Taiwan pr\.)")
 _MAX_DEPTH = 2
@@ -109,9 +109,9 @@ class Resolver:
             if found := _CLASSIFIER.match(sense):
                 classifiers += found[1].split(",")
                 continue
-            if found := _TAIWAN.search(sense):
-                taiwan = taiwan or found[1]
-                sense = _TAIWAN.sub("", sense).strip(" ,;")
+            if found := _TAIWAN.match(sense):  # inside another sense it is about that one only
+                taiwan = taiwan or " ".join(_SYLLABLE.findall(found[1]))
+                continue
             if found := _INNER_CLASSIFIER.search(sense):
                 classifiers += found[1].split(",")
                 sense = _INNER_CLASSIFIER.sub("", sense).strip()
@@ -166,8 +166,7 @@ class Resolver:
                 continue
             found = _POINTER.match(sense)
             if found is None:
-                sense = _INNER_CLASSIFIER.sub("", _TAIWAN.sub("", sense)).strip(" ,;")
-                kept.append(readable(sense))
+                kept.append(readable(_INNER_CLASSIFIER.sub("", sense).strip(" ,;")))
             elif meaning := self._meaning(entry, found[3], found[4] or found[3], found[5], depth):
                 kept.append(meaning)
         return kept

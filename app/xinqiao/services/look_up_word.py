@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from xinqiao.domain.characters import count_han, has_han, is_han
+from xinqiao.domain.numbers import explain_numeral
 from xinqiao.domain.ports import Lexicon, ScriptConverter, Slang
 from xinqiao.domain.readings import UNKNOWN, align
 from xinqiao.domain.senses import rank_entries, rank_senses
@@ -52,6 +53,10 @@ class LookUpWord:
             written, simplified, chosen, syllables, translation, readings, chosen == token.span
         )
 
+    def headword(self, text: str) -> str:
+        """Under which headword a word as written is kept: simplified, codes in lower case."""
+        return self._converter.to_simplified(text).lower()
+
     def look_up_text(self, word: str) -> Gloss | None:
         """The gloss of a word by itself, or None when neither slang nor dictionary has it."""
         word = word.strip()
@@ -79,7 +84,10 @@ class LookUpWord:
     def _is_known(self, word: str) -> bool:
         simplified = self._converter.to_simplified(word)
         return bool(
-            self._slang.find(simplified) or self._lexicon.entries(simplified) or self._lexicon.entries(word)
+            self._slang.find(simplified)
+            or self._lexicon.entries(simplified)
+            or self._lexicon.entries(word)
+            or explain_numeral(simplified)
         )
 
     def _entries(self, simplified: str, written: str) -> list[Entry]:
@@ -104,6 +112,8 @@ class LookUpWord:
             syllables = _best_reading(simplified, syllables, entries, slang.pinyin if slang else "")
             entries = rank_entries(entries, syllables, written)
         likely, more = rank_senses(entries, syllables, translation)
+        if not entries and slang is None and (number := explain_numeral(simplified)):
+            likely = (number,)
         traditional = written
         if written == simplified:
             traditional = (
