@@ -1,0 +1,268 @@
+"""Argos packages in the models folder: which there are, and how one comes in from a file.
+
+A package is a zip archive from a stranger. It is checked in full before anything is unpacked, unpacked
+beside its final place under a name of its own, tried, and only then given its name; whatever goes
+wrong leaves the models folder as it was.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import shutil
+import stat
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.translations import ModelId
+from xinqiao.engines.argos_translator import (
+    BPE,
+    MODEL,
+    SENTENCE_PIECE,
+    ArgosTranslator,
+    PackageInfo,
+    read_package_info,
+)
+
+Progress = Callable[[int, int], None]
+"""Called with the bytes unpacked and the bytes in all."""
+
+MAX_UNPACKED = 4 << 30
+"""Bytes that a package may take; the largest known ones take 600 MB."""
+
+MAX_RATIO = 200
+"""How often larger than its archive a package may be; weights hardly compress."""
+
+MAX_FILES = 2000
+
+_CHUNK = 1 << 20
+_SPARE = 64 << 20  # bytes left free beside the package
+_PREFIX = ".installing-"
+_STALE_SECONDS = 24 * 3600
+_OTHER_PACKAGE = "Get the package again, for example from the Argos Translate index."
+_FOREIGN_NAME = re.compile(r"^[A-Za-z]:|[\x00-\x1f\\:*?\"<>|]")
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPackage:
+    """One package in the models folder.
+
+    Attributes:
+        size: bytes on the disk.
+    """
+
+    folder: Path
+    info: PackageInfo
+    size: int
+
+    @property
+    def model(self) -> ModelId:
+        """Which model this is; reads the weights when it is asked for the first time."""
+        return ArgosTranslator(self.folder).model
+
+
+def installed_packages(models: Path) -> list[InstalledPackage]:
+    """Usable zh→en packages in the models folder, by name; damaged ones are left out."""
+    found: list[InstalledPackage] = []
+    with contextlib.suppress(OSError):
+        for folder in sorted(models.iterdir()):
+            if folder.name.startswith(".") or not (folder / "metadata.json").is_file():
+                continue
+            with contextlib.suppress(ReaderError, OSError):
+                info = ArgosTranslator(folder).info
+                size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+                found.append(InstalledPackage(folder, info, size))
+    return found
+
+
+def remove_package(folder: Path, models: Path) -> None:
+    """Take an installed package off the disk.
+
+    Raises:
+        ReaderError: it is not in the models folder, or cannot be removed.
+    """
+    if folder.parent.resolve() != models.resolve() or not (folder / "metadata.json").is_file():
+        raise ReaderError(f"{folder.name} is not an installed package.", "Choose one from the list.")
+    aside = models / f"{_PREFIX}removed-{os.getpid()}-{folder.name}"
+    try:
+        folder.rename(aside)
+    except OSError as error:
+        raise ReaderError(
+            f"The package {folder.name} cannot be removed: {error.strerror or error}.",
+            "Close other programs that use it and try again.",
+        ) from error
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def install_package(
+    file: Path, models: Path, cancel: CancelToken, progress: Progress | None = None
+) -> InstalledPackage:
+    """Bring a package in from an `.argosmodel` file; an older one of the same languages is replaced.
+
+    Raises:
+        ReaderError: the file is no safe, complete package from Chinese to English, or there is no room.
+        Cancelled: `cancel` was set.
+    """
+    try:
+        models.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(models)
+        building = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=models))
+    except OSError as error:
+        raise ReaderError(
+            f"The models folder {models} cannot be written to: {error.strerror or error}.",
+            "Make that folder writable, or choose another with --data-dir.",
+        ) from error
+    try:
+        with _told_to_the_reader(file, models):
+            _unpack(file, building, cancel, progress)
+        top = building
+        children = list(building.iterdir())
+        if not (top / "metadata.json").is_file() and len(children) == 1 and children[0].is_dir():
+            top = children[0]
+        info = read_package_info(top)
+        _try_out(top, cancel)
+        cancel.raise_if_set()
+        with _told_to_the_reader(file, models):
+            return _take_place(top, models / f"argos-{info.from_code}-{info.to_code}", info)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _unpack(file: Path, target: Path, cancel: CancelToken, progress: Progress | None) -> None:
+    """Check the archive and write its files below `target`."""
+    with zipfile.ZipFile(file) as archive:
+        members = [member for member in archive.infolist() if not member.is_dir()]
+        paths = _checked(archive, members, file.stat().st_size)
+        total = sum(member.file_size for member in members)
+        free = shutil.disk_usage(target).free
+        if free < total + _SPARE:
+            needed, left = (total + _SPARE) >> 20, free >> 20
+            raise ReaderError(
+                f"This package needs {needed} MiB, and {target.parent} has {left} MiB left.",
+                "Make room there and install it again.",
+            )
+        done = 0
+        for member, path in zip(members, paths, strict=True):
+            destination = target.joinpath(*path.parts)
+            destination.parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(member) as packed, destination.open("xb") as out:
+                written = 0
+                while chunk := packed.read(_CHUNK):
+                    cancel.raise_if_set()
+                    written += len(chunk)
+                    if written > member.file_size:
+                        raise _unsafe("a file in it is larger than it says")
+                    out.write(chunk)
+                    done += len(chunk)
+                    if progress is not None:
+                        progress(done, total)
+                out.flush()
+                os.fsync(out.fileno())
+            if written != member.file_size:
+                raise _broken(file)
+
+
+def _checked(
+    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], packed_size: int
+) -> list[PurePosixPath]:
+    """Where each file goes, once all of them were found to be harmless."""
+    if len(archive.infolist()) > MAX_FILES:
+        raise _unsafe("it holds far too many files")
+    total = sum(member.file_size for member in members)
+    if total > MAX_UNPACKED or total > MAX_RATIO * max(packed_size, 1):
+        raise _unsafe("it would unpack to far more than a package takes")
+    paths: list[PurePosixPath] = []
+    for member in archive.infolist():
+        name = member.orig_filename if "\\" in member.orig_filename else member.filename
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or not path.parts or _FOREIGN_NAME.search(name):
+            raise _unsafe("a file in it wants to go outside its folder")
+        kind = stat.S_IFMT(member.external_attr >> 16)
+        if kind and kind not in (stat.S_IFREG, stat.S_IFDIR):
+            raise _unsafe("it holds a link or a device")
+        if member.flag_bits & 0x1:
+            raise _unsafe("it is encrypted")
+        if not member.is_dir():
+            paths.append(path)
+    if len({str(path).casefold() for path in paths}) != len(paths):
+        raise _unsafe("it holds the same file twice")
+    return paths
+
+
+def _try_out(folder: Path, cancel: CancelToken) -> None:
+    """Load the package once, so that a damaged model is found now and not at the next post."""
+    if not (folder / MODEL).is_file():
+        raise ReaderError("There is no translation model in this package.", _OTHER_PACKAGE)
+    if not any((folder / name).is_file() for name in (SENTENCE_PIECE, BPE)):
+        raise ReaderError("There is no tokenizer in this package.", _OTHER_PACKAGE)
+    cancel.raise_if_set()
+    translator = ArgosTranslator(folder, threads=1, beam=1)
+    try:
+        translator.load()
+    except ReaderError as error:
+        raise ReaderError("The translation model in this package is damaged.", _OTHER_PACKAGE) from error
+    finally:
+        translator.close()
+
+
+def _take_place(built: Path, final: Path, info: PackageInfo) -> InstalledPackage:
+    """Give the finished folder its name; an older package goes only once the new one stands."""
+    built.chmod(0o755)  # mkdtemp makes folders for the owner alone
+    aside = built.with_name(built.name + ".old")
+    if final.exists():
+        final.rename(aside)
+    try:
+        built.rename(final)
+    except OSError:
+        if aside.exists():
+            aside.rename(final)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+    size = sum(path.stat().st_size for path in final.rglob("*") if path.is_file())
+    return InstalledPackage(final, info, size)
+
+
+def _remove_leftovers(models: Path) -> None:
+    """Remove what killed processes left; one that still works keeps its folder."""
+    oldest = time.time() - _STALE_SECONDS
+    for leftover in models.glob(_PREFIX + "*"):
+        if leftover.stat().st_mtime < oldest:
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _told_to_the_reader(file: Path, models: Path) -> Iterator[None]:
+    """Turn what goes wrong with `file` or `models` into sentences."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise _broken(file) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ReaderError(
+                f"There is no room left in {models}.", "Make room there and install it again."
+            ) from error
+        if error.filename is not None and Path(str(error.filename)) == file:
+            raise ReaderError(
+                f"The file {file.name} cannot be read: {error.strerror or error}.",
+                "Check that it is there and that you may open it.",
+            ) from error
+        raise ReaderError(
+            f"The package cannot be put into {models}: {error.strerror or error}.",
+            "Make that folder writable, or choose another with --data-dir.",
+        ) from error
+
+
+def _broken(file: Path) -> ReaderError:
+    return ReaderError(f"{file.name} is not a translation package, or only a part of one.", _OTHER_PACKAGE)
+
+
+def _unsafe(why: str) -> ReaderError:
+    return ReaderError(f"This package was refused: {why}.", _OTHER_PACKAGE)

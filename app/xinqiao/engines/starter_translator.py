@@ -1,0 +1,191 @@
+"""The translation model that ships with the app, by CTranslate2's generator.
+
+The model reads `<zh>`, the sentence's pieces, for each hint `<h>` word `<=>` gloss, and `<en>`; each
+part is cut into pieces by itself. It was trained on just this, so the prompt is checked token for
+token in the tests. Weights and tokenizer are read on first use.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol, cast
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.translations import ModelId, Output, Source
+from xinqiao.engines.batches import Running, in_batches
+from xinqiao.engines.model_files import physical_cores, weights_sha256
+
+NAME = "Starter zh→en"
+VERSION = "1"
+FILES = ("model.bin", "config.json", "vocabulary.json", "tokenizer.json")
+MAX_SOURCE = 250  # pieces of one sentence; the model knows nothing longer
+_MAX_EXTRA, _MAX_RATIO = 24, 2.5  # bound of the output's length, in pieces of the source
+
+_log = logging.getLogger(__name__)
+
+
+class _Pieces(Protocol):
+    @property
+    def tokens(self) -> list[str]: ...
+
+
+class PieceTokenizer(Protocol):
+    """What is used of `tokenizers.Tokenizer`."""
+
+    def encode(self, sequence: str) -> _Pieces:
+        """The pieces of a text."""
+        ...
+
+    def decode(self, ids: Sequence[int], skip_special_tokens: bool = True) -> str:
+        """The text of pieces given by their numbers."""
+        ...
+
+
+class _Generated(Protocol):
+    sequences_ids: list[list[int]]
+    scores: list[float]
+
+
+class _Generator(Protocol):
+    def generate_batch(
+        self, start_tokens: list[list[str]], **options: object
+    ) -> list[Running[_Generated]]: ...
+
+
+class StarterTranslator:
+    """`Translator` over the unpacked starter model."""
+
+    wants_hints = True
+
+    def __init__(self, folder: Path, threads: int | None = None, beam: int = 2) -> None:
+        """Take note of where the model is.
+
+        Args:
+            folder: with `model.bin`, `config.json`, `vocabulary.json` and `tokenizer.json`.
+            threads: number of threads; None for one on each physical core.
+            beam: width of the search, 1 to 4: wider is better and slower.
+
+        Raises:
+            ReaderError: a file is missing.
+        """
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise _damaged(f"{name} is missing")
+        self._folder = folder
+        self._threads = threads or physical_cores()
+        self._beam = beam
+        self._lock = threading.Lock()
+        self._loaded: tuple[_Generator, PieceTokenizer] | None = None
+        self._model: ModelId | None = None
+
+    @property
+    def model(self) -> ModelId:
+        """Which model this is; a search of another width than the default is another version."""
+        if self._model is None:
+            version = VERSION if self._beam == 2 else f"{VERSION}, beam {self._beam}"
+            self._model = ModelId(NAME, version, weights_sha256(self._folder / "model.bin"))
+        return self._model
+
+    @property
+    def batch_size(self) -> int:
+        """Number of sentences that are best run together."""
+        return 32 if self._beam == 1 else 16
+
+    def load(self) -> None:
+        """Load now what `translate` would load on first use (a second or more).
+
+        Raises:
+            ReaderError: the model is damaged or does not fit into memory.
+        """
+        self._engine()
+
+    def close(self) -> None:
+        """Give the memory back; the next translation loads the model again."""
+        with self._lock:
+            self._loaded = None
+
+    def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
+        """One output for each source, in order; `score` is the mean log-probability of its tokens.
+
+        Raises:
+            Cancelled: `cancel` was set; outputs yielded before stay valid.
+            ReaderError: the model is damaged or does not fit into memory.
+        """
+        if not sources:
+            return
+        cancel.raise_if_set()
+        generator, tokenizer = self._engine()
+        prompts = [build_prompt(source, tokenizer) for source in sources]
+
+        def start(batch: Sequence[int]) -> list[Running[_Generated]]:
+            chosen = [prompts[index] for index in batch]
+            longest = max(prompt.index("<h>") if "<h>" in prompt else len(prompt) - 1 for prompt in chosen)
+            options: dict[str, object] = {}
+            if self._beam == 1:  # a wider search cannot be told to stop; its answers are dropped
+                options["callback"] = lambda step: cancel.is_set()
+            return generator.generate_batch(
+                chosen,
+                max_length=_MAX_EXTRA + int(_MAX_RATIO * longest),
+                include_prompt_in_result=False,
+                end_token="<eos>",
+                beam_size=self._beam,
+                return_scores=True,
+                asynchronous=True,
+                **options,
+            )
+
+        for result in in_batches([len(prompt) for prompt in prompts], self.batch_size, start, cancel):
+            text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
+            # A second line is never part of the answer: the model was trained on single ones.
+            yield Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
+
+    def _engine(self) -> tuple[_Generator, PieceTokenizer]:
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load(self._folder, self._threads)
+            return self._loaded
+
+
+def build_prompt(source: Source, tokenizer: PieceTokenizer) -> list[str]:
+    """The tokens that the model reads for one source."""
+    prompt = ["<zh>", *tokenizer.encode(source.text).tokens[:MAX_SOURCE]]
+    for hint in source.hints:
+        prompt += [
+            "<h>",
+            *tokenizer.encode(hint.word).tokens,
+            "<=>",
+            *tokenizer.encode(hint.gloss).tokens,
+        ]
+    return [*prompt, "<en>"]
+
+
+def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:
+    import ctranslate2
+    from tokenizers import Tokenizer
+
+    try:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as error:  # the library raises bare Exceptions
+        raise _damaged("tokenizer.json cannot be read") from error
+    try:
+        generator = ctranslate2.Generator(
+            str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
+        )
+    except MemoryError as error:
+        raise ReaderError(
+            "There is not enough memory for the translation model.",
+            "Close other programs and translate again.",
+        ) from error
+    except (RuntimeError, ValueError) as error:
+        raise _damaged("model.bin cannot be read") from error
+    _log.info("starter model loaded, %d threads", threads)
+    return cast("_Generator", generator), cast("PieceTokenizer", tokenizer)
+
+
+def _damaged(why: str) -> ReaderError:
+    return ReaderError(
+        f"The translation model that ships with Xinqiao is damaged: {why}.",
+        "Run `make setup` (or reinstall Xinqiao) to unpack it again.",
+    )
