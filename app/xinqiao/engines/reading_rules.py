@@ -108,6 +108,8 @@ _PLACES = re.compile(
 def _read_di(pieces: Sequence[str], index: int) -> str:
     """地: `de5` makes an adverb of the word before it, `di4` is the ground."""
     before, after = "".join(pieces[:index])[-_NEAR:], "".join(pieces[index + 1 : index + 3])
+    if re.search(r"(.)\1$", before):
+        return "de5"
     if not after or HAN.match(after) is None or HAN.search(before[-1:]) is None or _GROUND.match(after):
         return "di4"
     if _ADVERB.search(before):
