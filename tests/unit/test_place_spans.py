@@ -1,6 +1,6 @@
 import pytest
 
-from xinqiao.domain.place_spans import plan_sentence
+from xinqiao.domain.place_spans import plan_sentence, tidy_english
 
 
 def _assembled(chinese: str, *english: str) -> str:
@@ -74,3 +74,18 @@ def test_nothing_to_translate(text: str) -> None:
     plan = plan_sentence(text)
     assert plan.units == ()
     assert plan.assemble(()) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("answered", "tidy"),
+    [
+        ("【Materials]", "[Materials]"),
+        ("Good，really good。", "Good, really good."),
+        ("Hi！How are you？", "Hi! How are you?"),
+        ("Red (soft）tomatoes", "Red (soft) tomatoes"),
+        ("  two  spaces\nand a line ", "two spaces and a line"),
+        ("Nothing to do: fine.", "Nothing to do: fine."),
+    ],
+)
+def test_english_has_english_marks(answered: str, tidy: str) -> None:
+    assert tidy_english(answered) == tidy

@@ -33,6 +33,11 @@ _FEELINGS = frozenset({ProtectedKind.EMOJI, ProtectedKind.STICKER, ProtectedKind
 _CLAUSE_END = re.compile(r"[，,、。！!？?；;：:…~～]+|—+")
 _ENGLISH_CLAUSE_END = re.compile(r"[,.;:!?…]+[\"'”’)\]]*(?=\s)|\s[—–-]+(?=\s)")
 _FINAL_MARKS = re.compile(r"[\s.,;:!?…~\"'”’)\]]*$")
+_ENGLISH_MARKS = {
+    **{"，": ", ", "、": ", ", "。": ". ", "！": "! ", "？": "? ", "；": "; ", "：": ": ", "～": "~"},
+    **{"（": " (", "）": ") ", "【": " [", "】": "] ", "「": ' "', "」": '" ', "《": ' "', "》": '" '},
+}
+_CHINESE_MARKS = re.compile(f"[{''.join(_ENGLISH_MARKS)}]")
 _LATIN_MARKS = str.maketrans("，。！？；：、（）【】～　＃＠", ",.!?;:,()[]~ #@")
 
 
@@ -143,6 +148,14 @@ def plan_sentence(text: str, sticker_codes: Collection[str] = ()) -> Plan:
 def normal_text(text: str) -> str:
     """An engine's text in its normal form: NFC, white space collapsed."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def tidy_english(text: str) -> str:
+    """An engine's English on one line and with English marks where it left Chinese ones."""
+    if _CHINESE_MARKS.search(text):
+        text = _CHINESE_MARKS.sub(lambda match: _ENGLISH_MARKS[match[0]], text)
+        text = re.sub(r"\s+([,.;:!?)\]])", r"\1", re.sub(r"([(\[])\s+", r"\1", text))
+    return " ".join(text.split())
 
 
 class _Planner:

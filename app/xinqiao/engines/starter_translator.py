@@ -55,7 +55,12 @@ class _Generator(Protocol):
 
 
 class StarterTranslator:
-    """`Translator` over the unpacked starter model."""
+    """`Translator` over the unpacked starter model.
+
+    Attributes:
+        threads: number of threads that run a batch.
+        beam: width of the search.
+    """
 
     wants_hints = True
 
@@ -74,8 +79,8 @@ class StarterTranslator:
             if not (folder / name).is_file():
                 raise _damaged(f"{name} is missing")
         self._folder = folder
-        self._threads = threads or physical_cores()
-        self._beam = beam
+        self.threads = threads or physical_cores()
+        self.beam = beam
         self._lock = threading.Lock()
         self._loaded: tuple[_Generator, PieceTokenizer] | None = None
         self._model: ModelId | None = None
@@ -84,14 +89,14 @@ class StarterTranslator:
     def model(self) -> ModelId:
         """Which model this is; a search of another width than the default is another version."""
         if self._model is None:
-            version = VERSION if self._beam == 2 else f"{VERSION}, beam {self._beam}"
+            version = VERSION if self.beam == 2 else f"{VERSION}, beam {self.beam}"
             self._model = ModelId(NAME, version, weights_sha256(self._folder / "model.bin"))
         return self._model
 
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
-        return 32 if self._beam == 1 else 16
+        return 32 if self.beam == 1 else 16
 
     def load(self) -> None:
         """Load now what `translate` would load on first use (a second or more).
@@ -123,14 +128,14 @@ class StarterTranslator:
             chosen = [prompts[index] for index in batch]
             longest = max(prompt.index("<h>") if "<h>" in prompt else len(prompt) - 1 for prompt in chosen)
             options: dict[str, object] = {}
-            if self._beam == 1:  # a wider search cannot be told to stop; its answers are dropped
+            if self.beam == 1:  # a wider search cannot be told to stop; its answers are dropped
                 options["callback"] = lambda step: cancel.is_set()
             return generator.generate_batch(
                 chosen,
                 max_length=_MAX_EXTRA + int(_MAX_RATIO * longest),
                 include_prompt_in_result=False,
                 end_token="<eos>",
-                beam_size=self._beam,
+                beam_size=self.beam,
                 return_scores=True,
                 asynchronous=True,
                 **options,
@@ -144,7 +149,7 @@ class StarterTranslator:
     def _engine(self) -> tuple[_Generator, PieceTokenizer]:
         with self._lock:
             if self._loaded is None:
-                self._loaded = _load(self._folder, self._threads)
+                self._loaded = _load(self._folder, self.threads)
             return self._loaded
 
 

@@ -1,0 +1,190 @@
+"""Opens a post for reading: its sentences, their words, their English, each as it becomes ready."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.characters import has_han
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.occurrences import IndexedSentence
+from xinqiao.domain.ports import PostStore, PreparedCache, ScriptConverter
+from xinqiao.domain.posts import Part, Post, PostId, StoredPost
+from xinqiao.domain.sentences import split_post
+from xinqiao.domain.translations import AlignedSentence, Translation
+from xinqiao.domain.words import PreparedSentence, Span, Token, TokenKind
+from xinqiao.services.prepare_sentences import PrepareSentences
+from xinqiao.services.translate_sentences import TranslateSentences
+
+_PREPARED_TOGETHER = 32  # sentences handed over and kept in one go
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPost:
+    """A post on the desk.
+
+    Attributes:
+        sentences: in reading order, each with its words (plain ones where it was never prepared)
+            and, where it is known already, its English.
+        prepared: whether each sentence has its real words.
+    """
+
+    stored: StoredPost
+    sentences: tuple[AlignedSentence, ...]
+    prepared: tuple[bool, ...]
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether every sentence has its real words."""
+        return all(self.prepared)
+
+
+class ReadPost:
+    """Reads posts of the library; call it from a worker, never from the window's own thread."""
+
+    def __init__(
+        self,
+        posts: PostStore,
+        prepared_cache: PreparedCache,
+        prepare: PrepareSentences,
+        translate: TranslateSentences,
+        converter: ScriptConverter,
+        sticker_codes: Collection[str] = (),
+    ) -> None:
+        self._posts = posts
+        self._cache = prepared_cache
+        self._prepare = prepare
+        self._translate = translate
+        self._converter = converter
+        self._codes = frozenset(sticker_codes)
+        self._written: dict[PostId, int] = {}  # hash of the English that the library was told last
+
+    def open(self, post_id: PostId) -> OpenedPost:
+        """Bring a post out of the library with whatever is cached of it.
+
+        Raises:
+            ReaderError: it is not there any more.
+        """
+        stored = self._posts.get(post_id)
+        if stored is None:
+            raise ReaderError("This post is no longer in the library.", "Choose another from the list.")
+        sentences = split_post(stored.post, self._codes)
+        texts = [sentence.text for sentence in sentences]
+        cached = self._cache.get_many(list(dict.fromkeys(texts)), self._prepare.version)
+        return OpenedPost(
+            stored,
+            tuple(
+                AlignedSentence(sentence, cached.get(sentence.text) or plain_words(sentence.text))
+                for sentence in sentences
+            ),
+            tuple(text in cached for text in texts),
+        )
+
+    def prepare(
+        self, opened: OpenedPost, cancel: CancelToken
+    ) -> Iterator[list[tuple[int, PreparedSentence]]]:
+        """(number of the sentence, its words), some at a time: first all that were cached, then the rest.
+
+        When all are prepared, the library learns which words the post has. Finished sentences are
+        kept, also when `cancel` is set.
+
+        Raises:
+            Cancelled: `cancel` was set.
+        """
+        words = [aligned.prepared for aligned in opened.sentences]
+        missing = [number for number, ready in enumerate(opened.prepared) if not ready]
+        known: dict[str, PreparedSentence] = {}
+        if len(missing) < len(words):
+            yield [(number, words[number]) for number, ready in enumerate(opened.prepared) if ready]
+        for start in range(0, len(missing), _PREPARED_TOGETHER):
+            fresh: list[PreparedSentence] = []
+            batch: list[tuple[int, PreparedSentence]] = []
+            try:
+                for number in missing[start : start + _PREPARED_TOGETHER]:
+                    cancel.raise_if_set()
+                    text = opened.sentences[number].sentence.text
+                    if text not in known:
+                        known[text] = self._prepare.prepare(text)
+                        fresh.append(known[text])
+                    words[number] = known[text]
+                    batch.append((number, known[text]))
+            finally:
+                if fresh:
+                    self._cache.put_many(fresh, self._prepare.version)
+            yield batch
+        if missing or not self._posts.has_words(opened.stored.id):
+            self._posts.index_sentences(opened.stored.id, self._indexed(opened, words))
+
+    def translate(self, opened: OpenedPost, cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
+        """(number of the sentence, its English) as each becomes ready.
+
+        What is known comes first, then the rest in reading order: title, body, comments. When all are
+        there, the library learns the post's English, for its list and its search.
+
+        Raises:
+            Cancelled: `cancel` was set; what was finished is kept.
+            ReaderError: the engine cannot be used.
+        """
+        texts = [aligned.sentence.text for aligned in opened.sentences]
+        english: list[str] = [""] * len(texts)
+        for number, translation in self._translate.translate(texts, cancel):
+            english[number] = translation.text
+            yield number, translation
+        title = " ".join(
+            text
+            for aligned, text in zip(opened.sentences, english, strict=True)
+            if aligned.sentence.part is Part.TITLE
+        )
+        whole = (title, "\n".join(filter(None, english)))
+        if self._written.get(opened.stored.id) != hash(whole):
+            self._posts.set_english(opened.stored.id, *whole)
+            self._written[opened.stored.id] = hash(whole)
+
+    def _indexed(self, opened: OpenedPost, words: Sequence[PreparedSentence]) -> list[IndexedSentence]:
+        return [
+            IndexedSentence(aligned.sentence, tuple(self._headwords(prepared.tokens)))
+            for aligned, prepared in zip(opened.sentences, words, strict=True)
+        ]
+
+    def _headwords(self, tokens: Iterable[Token]) -> Iterator[tuple[str, Span]]:
+        """What the vocabulary calls each tappable word, and where it stands."""
+        for token in tokens:
+            if token.kind is TokenKind.WORD:
+                yield self._converter.to_simplified(token.text).lower(), token.span
+
+
+def read_once(
+    post: Post,
+    prepare: PrepareSentences,
+    translate: TranslateSentences,
+    cancel: CancelToken,
+    sticker_codes: Collection[str] = (),
+) -> Iterator[AlignedSentence]:
+    """A post that is in no library, sentence by sentence in order, with words and English.
+
+    Raises:
+        Cancelled: `cancel` was set.
+        ReaderError: the engine cannot be used.
+    """
+    sentences = split_post(post, sticker_codes)
+    ready: dict[int, Translation] = {}
+    answers = translate.translate([sentence.text for sentence in sentences], cancel)
+    for number, sentence in enumerate(sentences):
+        while number not in ready:
+            index, translation = next(answers)
+            ready[index] = translation
+        yield AlignedSentence(sentence, prepare.prepare(sentence.text), ready.pop(number))
+
+
+def plain_words(text: str) -> PreparedSentence:
+    """A sentence whose words are not known yet: each Chinese character by itself, for the first paint."""
+    tokens: list[Token] = []
+    run_start = 0
+    for place, character in enumerate(text):
+        if has_han(character):
+            if run_start < place:
+                tokens.append(Token(text[run_start:place], run_start, TokenKind.MARK))
+            tokens.append(Token(character, place, TokenKind.WORD))
+            run_start = place + 1
+    if run_start < len(text):
+        tokens.append(Token(text[run_start:], run_start, TokenKind.MARK))
+    return PreparedSentence(text, tuple(tokens))

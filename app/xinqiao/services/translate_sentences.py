@@ -1,0 +1,313 @@
+"""Translates sentences: the reader's own English first, then the cache, short answers, the engine.
+
+What surrounds an engine is the same for every one: protected spans are taken out and put back, text
+is brought to its normal form, words that the model may not know are explained to it, and what looks
+wrong in an answer is marked.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.characters import count_han, has_han
+from xinqiao.domain.doubt import UNSURE_BELOW, find_doubts
+from xinqiao.domain.hints import HintLexicon, HintSlang, choose_hints, hint_gloss
+from xinqiao.domain.place_spans import Plan, Unit, normal_text, plan_sentence, tidy_english
+from xinqiao.domain.ports import ScriptConverter, Segmenter, TranslationCache, Translator
+from xinqiao.domain.posts import Part
+from xinqiao.domain.protected import find_protected
+from xinqiao.domain.sentences import split_text
+from xinqiao.domain.short_replies import short_reply
+from xinqiao.domain.translations import Doubt, Maker, Output, Source, Translation
+
+LINES_AHEAD = (64, 256)
+"""Lines that `translate_lines` reads before it answers the first of them, and before later ones."""
+
+_KEPT_TOGETHER = 8  # translations written to the cache in one transaction
+_SHORT = 4  # Chinese characters that the dictionary may answer
+_CORE = re.compile(
+    r"^[\s“”\"'‘’「」『』（）()【】《》]*(.*?)([\s。！？!?.~～…，,；;、”\"’」』）)】》]*)$", re.DOTALL
+)
+_SIMPLE_MARKS = str.maketrans("！？。，、；～（）【】“”「」", '!?.,,;~()[]""""')
+_REMARK = re.compile(r"\s*\([^()]*\)")
+_LONGEST_GLOSS = 24  # characters
+_EXPLAINS = re.compile(
+    r"\b(?:lit|fig|sb|sth|one's|oneself|etc|see|abbr|or|used|kind of|prefix|suffix|particle)\b|/"
+)
+_CODE = re.compile(r"\s*([A-Za-z]{3,}|\d{3,}|u1s1)([！？。，～!?.,~]*)\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
+_PLAIN_CODES = frozenset(
+    {"crush", "vlog", "plog", "bgm", "npc", "emo", "kol", "mbti", "citywalk", "orz", "qaq"}
+)
+_LEADING_TO = re.compile(r"^to (?=[a-z])")
+
+
+@dataclass
+class _Job:
+    """One distinct sentence on its way."""
+
+    text: str
+    places: list[int]
+    plan: Plan
+    answers: list[Output | None] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    from_model: bool = False
+
+
+class TranslateSentences:
+    """Translates sentences by whatever engine the reader uses."""
+
+    def __init__(
+        self,
+        translator: Callable[[], Translator],
+        lexicon: HintLexicon,
+        slang: HintSlang,
+        segmenter: Segmenter,
+        converter: ScriptConverter,
+        cache: TranslationCache | None = None,
+        sticker_codes: Collection[str] = (),
+        threshold: float = UNSURE_BELOW,
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            translator: gives the engine to use now; may raise `ReaderError` when there is none.
+            lexicon: for hints and short answers.
+            slang: looked up before the dictionary.
+            segmenter: cuts sentences into the words that hints are chosen from.
+            converter: brings text to simplified characters.
+            cache: None keeps nothing.
+            sticker_codes: known codes with their brackets.
+            threshold: score below which a translation is called unsure.
+        """
+        self._translator = translator
+        self._lexicon = lexicon
+        self._slang = slang
+        self._segmenter = segmenter
+        self._converter = converter
+        self._cache = cache
+        self._codes = frozenset(sticker_codes)
+        self._threshold = threshold
+
+    def translate(self, texts: Sequence[str], cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
+        """(index in `texts`, translation) of every sentence, as soon as it is there.
+
+        What is known comes first, at once; the rest follows in the order of `texts`. The same
+        sentence is translated once. Whatever was finished when `cancel` is set is kept.
+
+        Raises:
+            Cancelled: `cancel` was set.
+            ReaderError: the engine cannot be used.
+        """
+        places: dict[str, list[int]] = {}
+        for index, text in enumerate(texts):
+            places.setdefault(text, []).append(index)
+        jobs: list[_Job] = []
+        if not any(has_han(text) for text in places):
+            edited = self._cache.get_many(list(places), "") if self._cache is not None and places else {}
+            for text, indexes in places.items():
+                known_now = edited.get(text) or self._without_engine(
+                    _Job(text, [], plan_sentence(text, self._codes))
+                )
+                yield from self._everywhere(indexes, known_now or Translation(text, Maker.AS_IS))
+            return
+        translator = self._translator()
+        known = self._cache.get_many(list(places), translator.model.key) if self._cache is not None else {}
+        for text, indexes in places.items():
+            cancel.raise_if_set()
+            translation = known.get(text)
+            if translation is None:
+                job = _Job(text, indexes, plan_sentence(text, self._codes))
+                translation = self._without_engine(job)
+                if translation is None:
+                    jobs.append(job)
+                    continue
+            yield from self._everywhere(indexes, translation)
+        if jobs:
+            yield from self._by_engine(jobs, translator, cancel)
+
+    def translate_lines(self, lines: Iterable[str], cancel: CancelToken | None = None) -> Iterator[str]:
+        """One line of English for each line, in order; a line of several sentences stays one line.
+
+        Some lines are read ahead, and each is answered as soon as it is ready; nothing is kept.
+        """
+        cancel = cancel or CancelToken()
+        stream = iter(lines)
+        ahead = itertools.chain(LINES_AHEAD[:1], itertools.repeat(LINES_AHEAD[1]))
+        while chunk := list(itertools.islice(stream, next(ahead))):
+            cut = [[item.text for item in split_text(line, Part.BODY, None, self._codes)] for line in chunk]
+            sentences = [sentence for line in cut for sentence in line]
+            answers: dict[int, str] = {}
+            waiting = iter(self.translate(sentences, cancel))
+            first = 0
+            for line in cut:
+                wanted = range(first, first + len(line))
+                while not all(index in answers for index in wanted):
+                    index, translation = next(waiting)
+                    answers[index] = " ".join(translation.text.split())
+                yield " ".join(filter(None, (answers.pop(index) for index in wanted)))
+                first += len(line)
+
+    def translate_again(self, text: str, cancel: CancelToken) -> Translation:
+        """A fresh translation of one sentence, which replaces the cached one.
+
+        Raises:
+            Cancelled: `cancel` was set.
+            ReaderError: the engine cannot be used.
+        """
+        job = _Job(text, [0], plan_sentence(text, self._codes))
+        translation = self._without_engine(job)
+        if translation is not None:
+            return translation
+        return next(self._by_engine([job], self._translator(), cancel))[1]
+
+    @staticmethod
+    def _everywhere(places: Iterable[int], translation: Translation) -> Iterator[tuple[int, Translation]]:
+        for place in places:
+            yield place, translation
+
+    def _without_engine(self, job: _Job) -> Translation | None:
+        """The answer where no engine is needed; else what is known of the job's units is noted."""
+        units = job.plan.units
+        if not units:
+            code = self._code(job.text)
+            return Translation(code or job.text, Maker.DICTIONARY if code else Maker.AS_IS)
+        job.answers = [None if (english := self._short(unit)) is None else Output(english) for unit in units]
+        if all(answer is not None for answer in job.answers):
+            return Translation(self._assemble(job), Maker.DICTIONARY)
+        return None
+
+    def _code(self, text: str) -> str:
+        """English for a comment that is one code of letters or figures (`xswl`, `666`); empty for others.
+
+        What an English reader understands as it stands (vlog, crush) is not touched.
+        """
+        match = _CODE.fullmatch(text)
+        if match is None or match[1].lower() in _PLAIN_CODES:
+            return ""
+        entry = self._slang.find(match[1])
+        if entry is None or any(item.isalnum() for item in _without(match[3], self._codes)):
+            return ""
+        english = _as_sentence(_REMARK.sub("", entry.meaning.split(";")[0]))
+        if match[1].isdecimal() and any(item.isdecimal() for item in english):
+            return ""  # 996 and the like are explained best by tapping them
+        return " ".join(filter(None, (english + match[2].translate(_SIMPLE_MARKS), match[3])))
+
+    @staticmethod
+    def _assemble(job: _Job) -> str:
+        return job.plan.assemble([answer.text if answer is not None else "" for answer in job.answers])
+
+    def _short(self, unit: Unit) -> str | None:
+        """English for a unit of one or two words that slang or the dictionary knows."""
+        text = self._converter.to_simplified(normal_text(unit.text))
+        match = _CORE.match(text)
+        core, marks = (match[1], match[2]) if match else (text, "")
+        if not core or core != core.strip("“”\"'（）()【】《》「」"):
+            return None
+        english = short_reply(core + marks[:1]) or short_reply(core)
+        if not english and text.startswith(core):
+            english = self._known_word(core)
+        if not english:
+            return None
+        ending = marks.translate(_SIMPLE_MARKS).replace("……", "...").replace("…", "...")
+        if english[-1] in "!?." and ending[:1] in ("!", "?", "."):
+            english = english[:-1] if ending[0] != "." else english
+            ending = "" if ending[0] == "." else ending
+        return english + ending
+
+    def _known_word(self, core: str) -> str:
+        """English for a whole comment that is one word of slang or of the dictionary; empty for others."""
+        if (entry := self._slang.find(core)) is not None:
+            return _as_sentence(_REMARK.sub("", entry.meaning.split(";")[0]))
+        if not 1 <= count_han(core) <= _SHORT or count_han(core) != len(core):
+            return ""
+        gloss = hint_gloss(core, self._lexicon, _NO_SLANG).split(", ")[0]
+        # A gloss that explains, or that had to be cut, is a hint for the engine and no answer.
+        return "" if len(gloss) > _LONGEST_GLOSS or _EXPLAINS.search(gloss) else _as_sentence(gloss)
+
+    def _source(self, text: str, translator: Translator) -> Source:
+        normal = self._converter.to_simplified(normal_text(text))
+        if not translator.wants_hints:
+            return Source(normal)
+        return Source(normal, choose_hints(self._segmenter.segment(normal), self._lexicon, self._slang))
+
+    def _by_engine(
+        self, jobs: Sequence[_Job], translator: Translator, cancel: CancelToken
+    ) -> Iterator[tuple[int, Translation]]:
+        """Run what is left through the engine; keep results as they come, also when stopped."""
+        work = [
+            (job, number, unit)
+            for job in jobs
+            for number, unit in enumerate(job.plan.units)
+            if job.answers[number] is None
+        ]
+        finished: list[tuple[str, Translation]] = []
+        model = translator.model.key
+        outputs = translator.translate([self._source(unit.marked, translator) for _, _, unit in work], cancel)
+        try:
+            for (job, number, unit), output in zip(work, outputs, strict=True):
+                if not unit.accepts(output.text):
+                    # The stand-in for a name did not come through: do without it.
+                    output = next(iter(translator.translate([self._source(unit.text, translator)], cancel)))
+                output = replace(output, text=tidy_english(output.text))
+                job.answers[number] = output
+                job.doubts += find_doubts(
+                    self._converter.to_simplified(unit.text), output.text, output.score, self._threshold
+                )
+                if any(answer is None for answer in job.answers):
+                    continue
+                translation = Translation(
+                    self._assemble(job),
+                    Maker.MODEL,
+                    model,
+                    _mean_score(job),
+                    tuple(dict.fromkeys(job.doubts)),
+                )
+                finished.append((job.text, translation))
+                if len(finished) >= _KEPT_TOGETHER:
+                    self._keep(finished, model)
+                yield from self._everywhere(job.places, translation)
+        finally:
+            self._keep(finished, model)
+
+    def _keep(self, finished: list[tuple[str, Translation]], model: str) -> None:
+        if self._cache is not None and finished:
+            self._cache.put_many(finished, model)
+        finished.clear()
+
+
+class _NoSlang:
+    """A slang layer without entries."""
+
+    def find(self, term: str) -> None:
+        """None, whatever the term."""
+        return None
+
+
+_NO_SLANG = _NoSlang()
+
+
+def _without(text: str, codes: Collection[str]) -> str:
+    """`text` without its protected spans."""
+    kept, place = "", 0
+    for found in find_protected(text, codes):
+        kept += text[place : found.span.start]
+        place = found.span.end
+    return kept + text[place:]
+
+
+def _as_sentence(gloss: str) -> str:
+    """A dictionary gloss as an answer that stands by itself: "to rest" becomes "Rest"."""
+    text = _LEADING_TO.sub("", gloss).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _mean_score(job: _Job) -> float | None:
+    """Mean score of a sentence's units, each weighing as many characters as it has."""
+    total = weight = 0.0
+    for unit, answer in zip(job.plan.units, job.answers, strict=True):
+        if answer is not None and answer.score is not None:
+            total += answer.score * len(unit.text)
+            weight += len(unit.text)
+    return total / weight if weight else None
