@@ -65,7 +65,7 @@ lint: $(VENV)/.stamp-dev
 	$(VENV)/bin/lint-imports
 
 bench: setup $(VENV)/.stamp-dev
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) tests/bench $(ARGS)
 
 screenshots: setup $(VENV)/.stamp-dev
 	@QT_QPA_PLATFORM=offscreen $(PY) packaging/screenshots.py $(ARGS)

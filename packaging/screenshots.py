@@ -11,8 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "*.warning=false")
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from xinqiao.domain.settings import PinyinShown, Settings, Theme
@@ -54,14 +58,29 @@ def idle(window: MainWindow) -> bool:
     return page.opened is not None and not (page.prepare_job.running or page.translate_job.running)
 
 
+def shown_title(window: MainWindow) -> str:
+    """Title of the post in view."""
+    return window.read.opened.stored.post.title if window.read.opened else ""
+
+
 def picture(window: MainWindow, name: str) -> None:
-    """Save the window; sixteen million colours are not needed to show it."""
+    """Save the window in its own 256 commonest colours, which keeps a clone light."""
     settle()
-    image = window.grab().toImage()
-    image.convertTo(image.Format.Format_RGB888)
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    # near shades count as one, so that small coloured things (emoji) get their place as well
+    buckets, counts = np.unique(pixels & 0xF0F0F0, return_counts=True)
+    commonest = np.argsort(-counts)[:256]
+    table = [_commonest(pixels[pixels & 0xF0F0F0 == buckets[place]]) for place in commonest]
+    image = image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
     file = FOLDER / f"{name}.png"
-    image.save(str(file), "PNG", 0)
+    image.save(str(file), quality=0)
     print(f"{file.name}: {file.stat().st_size // 1024} KB")
+
+
+def _commonest(pixels: npt.NDArray[np.uint32]) -> int:
+    shades, counts = np.unique(pixels, return_counts=True)
+    return int(shades[np.argmax(counts)])
 
 
 def learn_common_words(window: MainWindow) -> None:
@@ -77,14 +96,14 @@ def learn_common_words(window: MainWindow) -> None:
     for row, token in places:
         prepared = page.view.document.rows[row].prepared
         assert prepared is not None
-        glosses.append(bench.look_up_word.look_up(prepared, token))
-    glosses.sort(key=lambda gloss: -gloss.zipf)
-    for number, gloss in enumerate(glosses):
+        glosses.append((row, bench.look_up_word.look_up(prepared, token)))
+    glosses.sort(key=lambda found: -found[1].zipf)
+    for number, (row, gloss) in enumerate(glosses):
         rank = number / len(glosses)
         if rank < _KNOWN_BELOW_RANK:
             bench.keep_vocabulary.save(gloss, None, WordStatus.KNOWN)
         elif number % 3 == 0:
-            bench.keep_vocabulary.save(gloss, None, WordStatus.LEARNING)
+            bench.keep_vocabulary.save(gloss, page.gloss.encounter(row, gloss), WordStatus.LEARNING)
     page.refresh_vocabulary()
     window.refresh_library()
 
@@ -110,6 +129,19 @@ def both_themes(window: MainWindow, name: str) -> None:
         picture(window, f"{name}_{theme.value}")
 
 
+def in_chinese(places: Places) -> None:
+    """The window in Chinese, with the library of the other pictures."""
+    window = make_window(make_application(), places)
+    if window is None:
+        sys.exit("The window could not be opened.")
+    window.resize(1280, 820)
+    window.show()
+    wait(lambda: idle(window))
+    tap(window, "破防")
+    picture(window, "chinese_light")
+    window.close()
+
+
 def main() -> None:
     """Take every picture."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -122,23 +154,25 @@ def main() -> None:
         window.show()
         wait(lambda: window.bench is not None)
         posts = window.read.library.model.summaries
-        window.read.library.select(posts[3].id)
-        wait(lambda: idle(window) and window.read.opened.stored.id == posts[3].id)
+        window.read.library.select(posts[4].id)
+        wait(lambda: idle(window) and shown_title(window) == posts[4].title)
         learn_common_words(window)
         both_themes(window, "read")
-        tap(window, "豆腐脑")
+        tap(window, "绝绝子")
         both_themes(window, "gloss")
         window.read.gloss.save(WordStatus.LEARNING)
         window.read.note_on_post()
         for dialog in window.findChildren(QDialog):
             if isinstance(dialog, NoteDialog):
-                dialog.text.setPlainText("Savoury in the north, sweet in the south. **Order it salty.**")
-                dialog.tags.setText("food breakfast")
+                dialog.text.setPlainText(
+                    "Praise, laid on thick: 绝 twice, plus a playful 子. Compare *yyds*."
+                )
+                dialog.tags.setText("slang praise")
                 dialog.keep()
         window.read.gloss.close()
         window.toast.hide()
         window.importing.take_text(PASTED)
-        wait(lambda: idle(window) and window.read.opened.stored.post.title == "周末去哪儿了")
+        wait(lambda: idle(window) and shown_title(window) == "周末去哪儿了")
         window.toast.hide()
         both_themes(window, "pasted")
         window.show_page(WORDS)
@@ -150,9 +184,12 @@ def main() -> None:
         window.set_settings(replace(window.settings, theme=Theme.LIGHT))
         window.resize(620, 820)
         window.read.library.hide()
+        settle()
         tap(window, "破防")
         picture(window, "narrow_light")
+        window.set_settings(Settings(theme=Theme.LIGHT, language="zh_CN"))
         window.close()
+        in_chinese(Places.find(folder))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TextIO
 
 from xinqiao import __version__
+from xinqiao.domain.errors import ReaderError
 
 _KEPT_BYTES = 200_000
 
@@ -41,14 +42,16 @@ class CrashReports:
         """Catch what no one else caught.
 
         Args:
-            tell: shows the reader that something went wrong.
+            tell: shows the reader that something went wrong; gets a `ReaderError` too, which is
+                nothing to report.
         """
 
         def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
                 sys.__excepthook__(kind, error, trace)
                 return
-            self.write(error)
+            if not isinstance(error, ReaderError):
+                self.write(error)
             tell(error)
 
         sys.excepthook = hook

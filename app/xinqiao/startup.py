@@ -6,7 +6,7 @@ first paint, and each engine loads when it is first needed.
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from xinqiao.services.workbench import Workbench
     from xinqiao.ui.main_window import MainWindow
 
+Progress = Callable[[int, int], None]
+
 
 def read_stickers(path: Path) -> dict[str, str]:
     """Sticker codes with their emoji."""
@@ -44,8 +46,15 @@ def read_stickers(path: Path) -> dict[str, str]:
 class Toolbox:
     """The engines over the shipped files; each is made when it is first asked for."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, unpacking: Progress | None = None) -> None:
+        """Take note of the places.
+
+        Args:
+            places: the reader's folders.
+            unpacking: told (bytes done, bytes in all) where the starter model has to be unpacked.
+        """
         self.places = places
+        self._unpacking = unpacking
 
     @cached_property
     def lexicon(self) -> "LexiconDb":
@@ -124,7 +133,9 @@ class Toolbox:
 
         chosen = SettingsFile(self.places.settings).load().model
         models = self.places.models
-        return ModelShelf(models, resources.starter_packed(), resources.starter_unpacked(models), chosen)
+        return ModelShelf(
+            models, resources.starter_packed(), resources.starter_unpacked(models), chosen, self._unpacking
+        )
 
     def translate_sentences(self, cache: "TranslationCache | None" = None) -> "TranslateSentences":
         """Translates sentences.
@@ -158,8 +169,13 @@ class Toolbox:
             self.lexicon.close()
 
 
-def open_workbench(places: Places) -> "Workbench":
+def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbench":
     """Open the library, made and filled with the samples at the first start.
+
+    Args:
+        places: the reader's folders.
+        unpacking: told (bytes done, bytes in all) where the starter model has to be unpacked; on
+            the thread that translates.
 
     Raises:
         ReaderError: the library or the dictionary cannot be used.
@@ -179,7 +195,7 @@ def open_workbench(places: Places) -> "Workbench":
     from xinqiao.services.workbench import Workbench
     from xinqiao.storage.database import open_library
 
-    tools = Toolbox(places)
+    tools = Toolbox(places, unpacking)
     tools.lexicon.version  # noqa: B018 - a damaged dictionary is told of now, not at the first tap
     library = open_library(places.library)
     import_posts = ImportPosts(library.posts, parse=parse_pasted, read_file=read_text_file)
@@ -274,16 +290,25 @@ def make_window(application: "QApplication", places: Places) -> "MainWindow | No
     left = reports.start()
     window = MainWindow(settings, settings_file.save, read_stickers(resources.sticker_codes()))
     reports.install(window.show_crash)
-    window.crashed.connect(reports.write)
-    window.closed.connect(reports.stop)
-    window.closed.connect(lock.release)
+    # Functions, not bound methods: Qt keeps those by a weak reference, and the lock would be let go.
+    window.crashed.connect(lambda error: reports.write(error))
+
+    def leave() -> None:
+        reports.stop()
+        lock.release()
+
+    window.closed.connect(leave)
     window.library_failed.connect(lambda error: _offer_backup(window, places, error))
     if left:
         window.library_opened.connect(
             lambda: window.tell_last_crash(places.crash_log.with_suffix(".old.log"))
         )
-    QTimer.singleShot(0, lambda: window.open_library(lambda: open_workbench(places)))
+    QTimer.singleShot(0, lambda: _open_library(window, places))
     return window
+
+
+def _open_library(window: "MainWindow", places: Places) -> None:
+    window.open_library(lambda: open_workbench(places, window.report_unpacking))
 
 
 def _offer_backup(window: "MainWindow", places: Places, error: ReaderError) -> None:
@@ -301,6 +326,6 @@ def _offer_backup(window: "MainWindow", places: Places, error: ReaderError) -> N
         except ReaderError as problem:
             window.desk.show_error(problem)
             return
-        window.open_library(lambda: open_workbench(places))
+        _open_library(window, places)
 
-    window.offer(error, window.tr("Start with the newest backup"), take_backup)
+    window.offer_backup(error, take_backup)

@@ -27,6 +27,17 @@ for pair in $wanted; do
         *) missing="$missing ${pair##*=}" ;;
     esac
 done
+
+# Posts are full of emoji. A font for them is no must, so it never stops a start.
+emoji=$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.fonts" "${HOME:-/}/.local/share/fonts" \
+    -iname '*emoji*.tt*' -print -quit 2>/dev/null || true)
+if [ -z "$emoji" ] && command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ]; then
+        "$(dirname "$0")/system_packages.sh" "emoji" fonts-noto-color-emoji || true
+    else
+        echo "Note: no emoji font here; for emoji in posts: sudo apt-get install fonts-noto-color-emoji" >&2
+    fi
+fi
 [ -z "$missing" ] && exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

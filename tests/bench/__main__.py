@@ -19,7 +19,7 @@ def main(wanted: list[str]) -> int:
     print(f"{'what':<72} {'figure':>12} {'unit':<10} {'budget':>10}")
     for part in wanted or PARTS:
         started = time.perf_counter()
-        module = importlib.import_module(f"tests.bench.bench_{part}")
+        module = importlib.import_module(f"bench_{part}")
         for what, figure, unit, budget in module.rows():
             mark = ""
             if budget is not None:

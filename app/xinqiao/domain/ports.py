@@ -162,6 +162,10 @@ class PostStore(Protocol):
         """One post, or None when it is not there (or removed)."""
         ...
 
+    def summary(self, post_id: PostId) -> PostSummary | None:
+        """One post's line of the library list, or None when it is not there (or removed)."""
+        ...
+
     def summaries(self) -> list[PostSummary]:
         """The library list, newest first, removed posts left out."""
         ...

@@ -102,6 +102,14 @@ class Finder(QObject):
         bar.step_asked.connect(self._step)
         bar.closed.connect(self._end)
 
+    def look_again(self) -> None:
+        """Another post came into view: find in it what the bar still asks for, and go nowhere."""
+        if not self._bar.isVisible():
+            return
+        self._view.marks.found = set(rows_with(self._view.document, self._bar.edit.text()))
+        self._at = -1
+        self._bar.say(0, len(self._view.marks.found))
+
     def _look(self, text: str) -> None:
         rows = rows_with(self._view.document, text)
         self._view.marks.found = set(rows)

@@ -1,10 +1,11 @@
 """The gloss card: everything about the tapped word, as a child of the reader's viewport."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
@@ -47,7 +48,7 @@ class GlossCard(QFrame):
     Signals:
         save_asked, known_asked, ignore_asked, note_asked, copy_asked: a button was pressed.
         reading_chosen: another reading of the place; carries the `Reading`.
-        closed: the card went away.
+        closed: the card went away; carries whether it had the keyboard.
     """
 
     save_asked = Signal()
@@ -56,7 +57,7 @@ class GlossCard(QFrame):
     note_asked = Signal()
     copy_asked = Signal()
     reading_chosen = Signal(object)
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -159,11 +160,21 @@ class GlossCard(QFrame):
         """Fill the card and open it below (or above) `word`, a rectangle of the viewport."""
         if self.content is None or self.content.gloss.span != content.gloss.span:
             self._more_shown = False
+        content = self._in_order(content)
         self.content = content
         self._fill(content)
         self.place(word)
         self.show()
         self.raise_()
+
+    def _in_order(self, content: CardContent) -> CardContent:
+        """The chips stay where they are while the reader goes through them."""
+        if self.content is None or not self.isVisible():
+            return content
+        shown, new = self.content.gloss.readings, content.gloss.readings
+        if set(shown) != set(new):
+            return content
+        return replace(content, gloss=replace(content.gloss, readings=shown))
 
     def place(self, word: QRect) -> None:
         """Move the card to its word: below if there is room, else above, else where it fits."""
@@ -181,8 +192,10 @@ class GlossCard(QFrame):
     def close_card(self) -> None:
         """Put the card away."""
         if self.isVisible():
+            focus = QApplication.focusWidget()
+            inside = focus is not None and (focus is self or self.isAncestorOf(focus))
             self.hide()
-            self.closed.emit()
+            self.closed.emit(inside)
 
     def step_reading(self, step: int) -> None:
         """Choose the next (1) or previous (-1) reading of the place."""
@@ -243,7 +256,7 @@ class GlossCard(QFrame):
             chip.setChecked(reading.span == gloss.span)
             chip.setAccessibleName(self.tr("Read as {word}").format(word=reading.text))
             chip.clicked.connect(lambda _=False, chosen=reading: self._choose(chosen))
-            self._chips_flow.addWidget(chip)
+            _add(self._chips_flow, chip)
         self._chips.setVisible(len(gloss.readings) > 1)
 
     def _choose(self, reading: Reading) -> None:
@@ -275,11 +288,11 @@ class GlossCard(QFrame):
             text.setText(sense)
             row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(text, stretch=1)
-            self._senses.addWidget(line)
+            _add(self._senses, line)
         if not shown and gloss.slang is None:
             text = plain_label("soft", wrap=True)
             text.setText(self.tr("Not in the dictionary."))
-            self._senses.addWidget(text)
+            _add(self._senses, text)
         self.more.setVisible(bool(gloss.more))
         self.more.setText(
             self.tr("fewer meanings")
@@ -299,7 +312,7 @@ class GlossCard(QFrame):
         if content.status is not WordStatus.NEW:
             texts.append(self.status_word(content.status))
         for text in texts:
-            self._badges_flow.addWidget(plain_label("badge", text))
+            _add(self._badges_flow, plain_label("badge", text))
         self._badges.setVisible(bool(texts))
 
     def _frequency_word(self, zipf: float) -> str:
@@ -327,6 +340,12 @@ class GlossCard(QFrame):
         if self.content is not None:
             self._fill(self.content)
             self.place(self._word)
+
+
+def _add(layout: FlowLayout | QVBoxLayout, widget: QWidget) -> None:
+    layout.addWidget(widget)
+    # A layout on the screen shows what is added only later, too late for the card's height.
+    widget.show()
 
 
 def _clear(layout: FlowLayout | QVBoxLayout) -> None:

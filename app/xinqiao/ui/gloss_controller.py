@@ -13,6 +13,8 @@ from xinqiao.ui.gloss_card import CardContent, GlossCard
 from xinqiao.ui.palette import Palette
 from xinqiao.ui.reader_view import ReaderView
 
+_WHOLE = -1  # in place of a character's number: the word was chosen by keyboard, as a whole
+
 
 def sentence_pinyin(prepared: PreparedSentence) -> str:
     """A sentence's pinyin with tone marks, words apart, marks left out."""
@@ -38,7 +40,7 @@ class GlossController(QObject):
         self.view = view
         self.bench: Workbench | None = None
         self.post: StoredPost | None = None
-        self._tapped = (-1, -1, 0)
+        self._tapped = (-1, -1, _WHOLE)
         self.card = GlossCard(view.viewport())
         view.word_tapped.connect(self._on_tap)
         view.word_changed.connect(self._on_word)
@@ -56,11 +58,11 @@ class GlossController(QObject):
         """Take over the colours of the window."""
         self.card.set_colours(colours)
 
-    def open(self, row: int, token: int, offset: int = 0, span: Span | None = None) -> None:
+    def open(self, row: int, token: int, offset: int = _WHOLE, span: Span | None = None) -> None:
         """Show the gloss of a word.
 
         Args:
-            offset: which character of the word was tapped, counted from 0.
+            offset: which character of the word was tapped, counted from 0; -1 for the whole word.
             span: another reading of the place instead of the word itself.
         """
         gloss = self._gloss(row, token, offset, span)
@@ -86,7 +88,7 @@ class GlossController(QObject):
         if gloss is None or self.bench is None or self.view.marks.current is None:
             return
         row = self.view.marks.current[0]
-        change = self.bench.keep_vocabulary.save(gloss, self._encounter(row, gloss), status)
+        change = self.bench.keep_vocabulary.save(gloss, self.encounter(row, gloss), status)
         self.vocabulary_changed.emit()
         self.refresh()
         said = {
@@ -126,15 +128,16 @@ class GlossController(QObject):
             return self.card.content.gloss
         if self.view.marks.current is None:
             return None
-        return self._gloss(*self.view.marks.current, 0, None)
+        return self._gloss(*self.view.marks.current, _WHOLE, None)
 
     def _gloss(self, row: int, token: int, offset: int, span: Span | None) -> Gloss | None:
         shown = self.view.document.rows[row]
         if self.bench is None or shown.prepared is None:
             return None
         english = shown.translation.text if shown.translation else ""
+        place = None if offset == _WHOLE else shown.prepared.tokens[token].start + offset
         return self.bench.look_up_word.look_up(
-            shown.prepared, token, offset=offset, translation=english, span=span
+            shown.prepared, token, offset=place, translation=english, span=span
         )
 
     def _content(self, gloss: Gloss) -> CardContent:
@@ -152,7 +155,8 @@ class GlossController(QObject):
             note="\n\n".join(note.body for note in notes),
         )
 
-    def _encounter(self, row: int, gloss: Gloss) -> Encounter:
+    def encounter(self, row: int, gloss: Gloss) -> Encounter:
+        """Where a word stands, as it is kept with it."""
         shown = self.view.document.rows[row]
         assert shown.prepared is not None
         return Encounter(
@@ -195,8 +199,9 @@ class GlossController(QObject):
             QGuiApplication.clipboard().setText(f"{gloss.text} {pinyin} {gloss.meaning}".strip())
             self.told.emit(self.tr("Copied."), None, None)
 
-    def _on_closed(self) -> None:
-        self.view.setFocus()
+    def _on_closed(self, had_keyboard: bool) -> None:
+        if had_keyboard:
+            self.view.setFocus()
 
     def _follow(self) -> None:
         if not self.card.isVisible():

@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
 from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.errors import ReaderError
 from xinqiao.services.import_posts import Imported
+from xinqiao.services.workbench import Workbench
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.jobs import LatestJob, Worker
 
@@ -49,7 +51,7 @@ class ImportActions(QObject):
 
     def take_text(self, text: str) -> None:
         """Make a post of plain text."""
-        bench = self._desk.bench
+        bench = self._open_bench()
         if bench is None:
             return
 
@@ -59,17 +61,30 @@ class ImportActions(QObject):
         self.job.start(work)
 
     def take_files(self, files: list[Path]) -> None:
-        """Make a post of each text file."""
-        bench = self._desk.bench
+        """Make a post of each text file; one that is no text keeps no other from coming in."""
+        bench = self._open_bench()
         if bench is None:
             return
 
         def work(cancel: CancelToken) -> Iterator[Imported]:
+            # All of them before the first is shown: the next paste stops what is still to come.
+            kept: list[Imported] = []
+            problems: list[ReaderError] = []
             for file in files:
-                cancel.raise_if_set()
-                yield bench.import_posts.file(file)
+                try:
+                    kept.append(bench.import_posts.file(file))
+                except ReaderError as error:
+                    problems.append(error)
+            yield from kept
+            if problems:
+                raise problems[0]
 
         self.job.start(work)
+
+    def _open_bench(self) -> Workbench | None:
+        if self._desk.bench is None:
+            self._desk.tell(self.tr("Your library is not open, so nothing can be added to it yet."))
+        return self._desk.bench
 
     def choose_files(self) -> None:
         """Ask for text files."""

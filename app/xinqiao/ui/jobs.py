@@ -27,6 +27,10 @@ class Worker:
         """Queue a call behind those already handed in."""
         return self._pool.submit(call, *arguments)
 
+    def finish(self) -> None:
+        """Wait for everything that was handed in; nothing of it is dropped."""
+        self._pool.shutdown(wait=True)
+
     def close(self) -> None:
         """Drop what has not begun and wait for what has; cancel the jobs before."""
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -18,6 +18,7 @@ def install(application: QApplication, wanted: str) -> str:
         The language taken.
     """
     language = wanted if wanted in LANGUAGES else _of_system()
+    QLocale.setDefault(QLocale(language))  # dates in lists follow the words around them
     folder = str(resources.translations())
     own = QTranslator(application)
     if own.load(f"xinqiao_{language}", folder):

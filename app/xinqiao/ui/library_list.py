@@ -1,6 +1,15 @@
 """The library list: every post with its title, its English title and the share of known words."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +19,14 @@ from xinqiao.ui.palette import LIGHT, Palette
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def short_date(published: str) -> str:
+    """A date as short as it can be told: `4 Mar` this year, `Mar 2024` before; other text as it is."""
+    day = QDate.fromString(published, Qt.DateFormat.ISODate)
+    if not day.isValid():
+        return published
+    return QLocale().toString(day, "d MMM" if day.year() == QDate.currentDate().year() else "MMM yyyy")
 
 
 class LibraryModel(QAbstractListModel):
@@ -124,8 +141,9 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * summary.known_share, 4), 2, 2)
             share = self.tr("{share} % known").format(share=int(summary.known_share * 100))
             self._line(painter, self._tiny, "soft", share, foot.adjusted(70, 0, 0, 0))
-        where = " · ".join(piece for piece in (summary.location, summary.published) if piece)
-        self._line(painter, self._tiny, "soft", where, foot.adjusted(150, 0, 0, 0), right=True)
+        where = " · ".join(piece for piece in (summary.location, short_date(summary.published)) if piece)
+        left = 0 if summary.known_share is None else 150
+        self._line(painter, self._tiny, "soft", where, foot.adjusted(left, 0, 0, 0), right=True)
 
     def _line(
         self,

@@ -93,8 +93,17 @@ class LibraryPane(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(18, 18, 18, 18)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self.empty, stretch=1)
+        column.addWidget(self.empty)
+        self.samples = QPushButton(self.tr("Bring the sample posts back"))
+        self.samples.clicked.connect(self.samples_asked)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(18, 0, 18, 18)
+        bottom.addWidget(self.samples)
+        bottom.addStretch(1)
+        column.addLayout(bottom)
+        column.addStretch()
         self.empty.hide()
+        self.samples.hide()
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(lambda: self.remove_asked.emit(self.selected()))
@@ -181,11 +190,12 @@ class LibraryPane(QWidget):
             self.list.selectionModel().blockSignals(False)
         self.list.setVisible(bool(shown))
         self.empty.setVisible(not shown)
+        self.samples.setVisible(not self._everything)
         if not self._everything:
             self.empty.setText(
                 self.tr(
                     "Your library is empty.\n\nCopy a post anywhere and press Ctrl+V, "
-                    "or bring the sample posts back from the menu ⋯."
+                    "or bring the sample posts back."
                 )
             )
         else:
@@ -217,3 +227,4 @@ class LibraryPane(QWidget):
             menu.addSeparator()
         menu.addAction(self.tr("Bring the sample posts back")).triggered.connect(self.samples_asked)
         menu.exec(self.list.mapToGlobal(point))
+        menu.deleteLater()

@@ -33,6 +33,7 @@ from xinqiao.ui.words_page import WordsPage
 READ, WORDS, NOTES = range(3)
 _SEARCH_AFTER_MS = 150
 _MAX_FOUND = 500
+_NARROWEST = 420  # px of a page; what does not fit then is cut rather than the window widened
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
     library_failed = Signal(object)
     crashed = Signal(object)
     closed = Signal()
+    _unpacking = Signal(int, int)
 
     def __init__(
         self, settings: Settings, keep_settings: Callable[[Settings], None], stickers: dict[str, str]
@@ -65,7 +67,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = settings
         self._keep_settings = keep_settings
+        # What comes in is kept at once, however long a post is being prepared or translated.
+        self._library = Worker("library")
         self._language, self._model = Worker("language"), Worker("model")
+        self._made: Workbench | None = None
+        self._closed = False
         self.sidebar = Sidebar()
         self.read = ReadPage(self._language, self._model)
         self.read.view.set_stickers(stickers)
@@ -73,6 +79,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPage()
         self.pages = QStackedWidget()
         for page in (self.read, self.words, self.notes):
+            page.setMinimumWidth(_NARROWEST)
             self.pages.addWidget(page)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -82,11 +89,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.pages, stretch=1)
         self.setCentralWidget(body)
         self.toast = Toast(body)
-        self.desk = Desk(self, self.toast, self._language)
-        self.importing = ImportActions(self.desk, self._language)
+        self.desk = Desk(self, self.toast, self._library)
+        self.importing = ImportActions(self.desk, self._library)
         self.vocabulary = VocabularyActions(self.words, self.desk)
         self.note_taking = NoteActions(self.notes, self.desk)
-        self._open_job = LatestJob(self._language, self)
+        self._open_job = LatestJob(self._library, self)
         self._search_soon = QTimer(self)
         self._search_soon.setSingleShot(True)
         self._search_soon.timeout.connect(self._search)
@@ -128,6 +135,7 @@ class MainWindow(QMainWindow):
         self.notes.place_asked.connect(self._open_quote)
         self._open_job.produced.connect(self._on_bench)
         self._open_job.failed.connect(self.library_failed)
+        self._unpacking.connect(self._show_unpacking)
         for source in (self._open_job, self.read, self.desk):
             source.crashed.connect(self._on_crash)
 
@@ -171,10 +179,11 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentIndex(number)
         self.sidebar.show_page(number)
         if number == READ:
-            self.read.view.setFocus()
+            self.read.take_focus()
         elif number == WORDS:
             self.vocabulary.refresh()
-            self.words.table.setFocus()
+            # Never the search box by itself: Ctrl+V would then paste there.
+            (self.words.table if self.words.table.isVisible() else self.words).setFocus()
         else:
             self.note_taking.refresh()
             self.notes.list.setFocus()
@@ -183,9 +192,12 @@ class MainWindow(QMainWindow):
 
     def open_library(self, open_bench: Callable[[], Workbench]) -> None:
         """Open the library in the background; `library_opened` tells when it is there."""
+        if self._closed:
+            return
 
         def work(cancel: CancelToken) -> Iterator[Workbench]:
-            yield open_bench()
+            self._made = open_bench()
+            yield self._made
 
         self._open_job.start(work)
 
@@ -199,6 +211,14 @@ class MainWindow(QMainWindow):
         if bench.notices:
             self.desk.tell(" ".join(bench.notices))
         self.library_opened.emit()
+
+    def report_unpacking(self, done: int, total: int) -> None:
+        """Tell how far the unpacking of the starter model is, in bytes; from any thread."""
+        self._unpacking.emit(done // 1_000_000, total // 1_000_000)
+
+    def _show_unpacking(self, done: int, total: int) -> None:
+        said = self.tr("Preparing the translation model: {done} of {total} MB")
+        self.read.header.say(said.format(done=done, total=total))
 
     def refresh_library(self) -> None:
         """List the posts as they are now."""
@@ -300,16 +320,20 @@ class MainWindow(QMainWindow):
 
     # -- errors, help, leaving -----------------------------------------------------------------
 
-    def offer(self, error: ReaderError, way_out: str, take_it: Callable[[], None]) -> None:
-        """Say what happened with a button for the way out."""
+    def offer_backup(self, error: ReaderError, take_it: Callable[[], None]) -> None:
+        """Say that the library is damaged, with a button for the newest backup."""
         box = messages.box(error, self)
         box.addButton(QMessageBox.StandardButton.Close)
+        way_out = self.tr("Start with the newest backup")
         button = box.addButton(way_out, QMessageBox.ButtonRole.AcceptRole)
         button.clicked.connect(take_it)
         box.open()
 
-    def show_crash(self, _error: BaseException) -> None:
-        """Say that we have a bug."""
+    def show_crash(self, error: BaseException) -> None:
+        """Say what the reader can do about it, or else that we have a bug."""
+        if isinstance(error, ReaderError):
+            self.desk.show_error(error)
+            return
         self.desk.tell(self.tr("Something went wrong inside Xinqiao; your library is safe."))
 
     def tell_last_crash(self, report: Path) -> None:
@@ -332,9 +356,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, stop the jobs and wait for them, then close the library."""
+        if self._closed:
+            super().closeEvent(event)
+            return
+        self._closed = True
         self.notes.keep_now()
         self.read.close_post()
-        for job in (self._open_job, self.importing.job, self.desk.export_job):
+        self._open_job.cancel()
+        self._library.finish()  # a post that was pasted and a file that was asked for are kept
+        for job in (self.importing.job, self.desk.export_job):
             job.cancel()
         self._language.close()
         self._model.close()
@@ -344,8 +374,8 @@ class MainWindow(QMainWindow):
         except ReaderError:
             pass  # where the window stood is not worth a question on the way out
         finally:
-            if self.bench is not None:
-                self.bench.close()
-                self.desk.bench = None
+            if self._made is not None:
+                self._made.close()
+            self.desk.bench = self._made = None
             self.closed.emit()
         super().closeEvent(event)

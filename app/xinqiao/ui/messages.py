@@ -1,7 +1,7 @@
 """Messages in a box of their own, before there is a window to show them in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from xinqiao.domain.errors import ReaderError
 
@@ -11,9 +11,10 @@ def box(error: ReaderError, parent: QWidget | None = None) -> QMessageBox:
     message = QMessageBox(parent)
     message.setIcon(QMessageBox.Icon.Warning)
     message.setWindowTitle("Xinqiao")
-    message.setTextFormat(Qt.TextFormat.PlainText)
     message.setText(error.what)
     message.setInformativeText(error.next_step)
+    for label in message.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is in there
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return message
 

@@ -31,6 +31,7 @@ class NoteActions(QObject):
     def refresh(self) -> None:
         """Show the notes as they are now."""
         if self._desk.bench is not None:
+            self._page.keep_now()  # before the notes are read: what was just typed is one of them
             self._page.set_notes(self._desk.bench.notes.all())
 
     def write(self, quote: Quote) -> None:
@@ -59,8 +60,15 @@ class NoteActions(QObject):
     def rewrite(self, note_id: NoteId, body: str, tags: tuple[str, ...]) -> None:
         """Give a note a new text."""
         bench = self._desk.bench
-        if bench is not None:
-            self._desk.try_to(lambda: bench.take_notes.edit(note_id, body, tags))
+        if bench is None:
+            return
+        try:
+            change = bench.take_notes.edit(note_id, body, tags)
+        except ReaderError as error:
+            self._desk.show_error(error)
+            return
+        self._page.replace(change.note)
+        self.changed.emit()
 
     def remove(self, ids: list[NoteId]) -> None:
         """Take notes away."""

@@ -65,6 +65,14 @@ class NotesModel(QAbstractListModel):
         self._text = text.strip().lower()
         self._apply()
 
+    def replace(self, note: Note) -> None:
+        """Show one note's new text where it stands."""
+        self._all = [note if one.id == note.id else one for one in self._all]
+        row = self.row_of(note.id)
+        if row is not None:
+            self.shown[row] = note
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def row_of(self, note_id: NoteId | None) -> int | None:
         """Row of a note, or None when it is not shown."""
         return next((row for row, note in enumerate(self.shown) if note.id == note_id), None)
@@ -168,6 +176,7 @@ class NotesPage(QWidget):
         split.setSizes([340, 700])
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
@@ -272,6 +281,12 @@ class NotesPage(QWidget):
         self.model.set_notes(notes)
         self._choose(here)
 
+    def replace(self, note: Note) -> None:
+        """Take over a note's new text; the editor stays as it is."""
+        self.model.replace(note)
+        if self.note is not None and self.note.id == note.id:
+            self.note = note
+
     def choose(self, note_id: NoteId) -> None:
         """Show one note."""
         self.search.clear()
@@ -340,7 +355,8 @@ class NotesPage(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.source.setText(f"{quote.source} ↗" if quote.post_id is not None else quote.source)
+        source = quote.source.replace("&", "&&")  # a single one would underline the next letter
+        self.source.setText(f"{source} ↗" if quote.post_id is not None else source)
         self.source.setVisible(bool(quote.source))
         self.source.setEnabled(quote.post_id is not None)
         for edit in (self.text, self.tags):
@@ -362,7 +378,7 @@ class NotesPage(QWidget):
             self.place_asked.emit(self.note.quote)
 
     def _ask_remove(self) -> None:
-        self._autosave.stop()
+        self.keep_now()  # so that Undo brings back all of it
         rows = self.list.selectionModel().selectedIndexes()
         ids = [self.model.shown[index.row()].id for index in rows]
         if not ids and self.note is not None:

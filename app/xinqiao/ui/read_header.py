@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
+from xinqiao.ui.languages import LANGUAGES
 
 
 class ReadHeader(QWidget):
     """Buttons for what the reader view shows.
 
     Signals:
-        pinyin_asked, english_asked, theme_asked: carry the chosen setting.
+        pinyin_asked, english_asked, theme_asked, language_asked: carry the chosen setting.
         size_asked: 1 for larger, -1 for smaller, 0 for the usual size.
         tone_colours_asked: whether pinyin is coloured by tone.
         note_asked, star_asked, remove_asked, find_asked, copy_asked, edit_asked, stop_asked: menu entries.
@@ -28,6 +29,7 @@ class ReadHeader(QWidget):
     pinyin_asked = Signal(object)
     english_asked = Signal(object)
     theme_asked = Signal(object)
+    language_asked = Signal(str)
     size_asked = Signal(int)
     tone_colours_asked = Signal(bool)
     note_asked = Signal()
@@ -106,6 +108,8 @@ class ReadHeader(QWidget):
             action.setChecked(action.data() == settings.english)
         for action in self._theme_group.actions():
             action.setChecked(action.data() == settings.theme)
+        for action in self._language_group.actions():
+            action.setChecked(action.data() == settings.language)
         self._tones.setChecked(settings.tone_colours)
 
     def show_progress(self, done: int, total: int, *, running: bool, share: float | None = None) -> None:
@@ -186,6 +190,14 @@ class ReadHeader(QWidget):
             action.setData(value)
             action.triggered.connect(lambda _=False, chosen=value: self.theme_asked.emit(chosen))
             self._theme_group.addAction(action)
+        menu.addSeparator()
+        self._language_group = QActionGroup(menu)
+        for language, text in (("", self.tr("Language of the system")), *LANGUAGES.items()):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(language)
+            action.triggered.connect(lambda _=False, chosen=language: self.language_asked.emit(chosen))
+            self._language_group.addAction(action)
         return menu
 
     def _more_menu(self) -> QMenu:

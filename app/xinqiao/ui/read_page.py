@@ -6,7 +6,18 @@ from typing import TypedDict, TypeVar, Unpack
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
@@ -43,6 +54,7 @@ class SettingsChange(TypedDict, total=False):
     theme: Theme
     tone_colours: bool
     hanzi_size: int
+    language: str
 
 
 class ReadPage(QWidget):
@@ -124,7 +136,7 @@ class ReadPage(QWidget):
         self.split.addWidget(self.library)
         self.split.addWidget(self._stack)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([272, 900])
+        self.split.setSizes([284, 900])
         self.split.setCollapsible(1, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,9 +146,12 @@ class ReadPage(QWidget):
     def _connect(self) -> None:
         header, view = self.header, self.view
         self.library.post_chosen.connect(self.open_post)
+        for chosen in (self.library.list.clicked, self.library.list.activated):
+            chosen.connect(lambda _index: self.view.setFocus())
         header.pinyin_asked.connect(lambda value: self.change(pinyin=value))
         header.english_asked.connect(lambda value: self.change(english=value))
         header.theme_asked.connect(lambda value: self.change(theme=value))
+        header.language_asked.connect(self._change_language)
         header.tone_colours_asked.connect(lambda on: self.change(tone_colours=on))
         header.size_asked.connect(self.resize_text)
         header.note_asked.connect(self.note_on_post)
@@ -174,6 +189,10 @@ class ReadPage(QWidget):
     def change(self, **changes: Unpack[SettingsChange]) -> None:
         """Change settings."""
         self.settings_changed.emit(replace(self._settings, **changes))
+
+    def _change_language(self, language: str) -> None:
+        self.change(language=language)
+        self.told.emit(self.tr("The language changes with the next start."), None, None)
 
     def resize_text(self, step: int) -> None:
         """Make the text larger (1), smaller (-1) or as it was (0)."""
@@ -218,8 +237,15 @@ class ReadPage(QWidget):
 
     def show_nothing(self) -> None:
         """No post is open."""
+        had_focus = self.view.hasFocus()
         self.close_post()
         self._stack.setCurrentWidget(self.empty)
+        if had_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard: to the post, or where none is open to the page as a whole."""
+        (self.view if self._stack.currentWidget() is not self.empty else self).setFocus()
 
     def _on_prepared(self, item: OpenedPost | _Batch) -> None:
         if isinstance(item, OpenedPost):
@@ -243,6 +269,10 @@ class ReadPage(QWidget):
         document.statuses = self.bench.vocabulary.statuses()
         self.view.set_document(document)
         self._stack.setCurrentIndex(1)
+        # Whoever types, or goes through the list by keyboard, stays there.
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractItemView):
+            self.view.setFocus()
+        self.finder.look_again()
         self.bench.posts.mark_opened(opened.stored.id)
         if self._go_to_sentence is not None:
             self._go_to_text(self._go_to_sentence)

@@ -47,6 +47,7 @@ class LayoutOptions:
         hanzi_size: px; pinyin and English follow it.
         spell: pinyin of a token as it is shown.
         show: text of a token as it is shown (a sticker code may be shown as its emoji).
+        show_english: the same for a translation.
     """
 
     width: int
@@ -55,6 +56,7 @@ class LayoutOptions:
     english: EnglishShown
     spell: Callable[[Token], str]
     show: Callable[[Token], str]
+    show_english: Callable[[str], str] = str
 
     @property
     def narrow(self) -> bool:
@@ -235,7 +237,7 @@ class ReaderLayout:
         if options.english is EnglishShown.OFF:
             layout.height = bottom
             return layout
-        text = row.translation.text if row.translation is not None else ""
+        text = options.show_english(row.translation.text) if row.translation is not None else ""
         layout.english = self._wrap(text, english_width, title=title)
         lines = max(1, len(layout.english))
         if options.narrow or title:

@@ -123,11 +123,16 @@ class ReaderPainter:
             token = tokens[box.token]
             baseline = top + placed.baseline + box.line * placed.line_height
             ink = self._decorate(painter, layout, index, box, baseline, size, marks)
-            text = self._text(box.text, font, 1 if title else 0)
-            width = text.size().width()
             painter.setFont(font)
             painter.setPen(ink)
-            painter.drawStaticText(QPointF(box.x + (box.width - width) / 2, baseline - ascent), text)
+            if token.kind is TokenKind.PROTECTED:
+                # an emoji font has a baseline of its own, which static text would go by
+                width = self.fonts.hanzi(box.text, title=title)
+                painter.drawText(QPointF(box.x + (box.width - width) / 2, baseline), box.text)
+            else:
+                text = self._text(box.text, font, 1 if title else 0)
+                left = box.x + (box.width - text.size().width()) / 2
+                painter.drawStaticText(QPointF(left, baseline - ascent), text)
             if box.pinyin:
                 where = QRectF(
                     box.x,
@@ -236,8 +241,8 @@ class ReaderPainter:
         painter.setPen(self.colours.color("soft" if row.kind is RowKind.TITLE else "ink"))
         x = placed.english_x
         for number, line in enumerate(placed.english):
-            text = self._text(line, font, 3)
-            painter.drawStaticText(QPointF(x, y + number * placed.english_line_height), text)
+            baseline = top + placed.english_baseline + number * placed.english_line_height
+            painter.drawText(QPointF(x, baseline), line)
         if row.translation is not None and row.translation.doubts and placed.english:
             last = self.fonts.english(placed.english[-1], title=False)
             self._paint_doubt(

@@ -1,6 +1,7 @@
 """The reading view: Chinese words in boxes of their own, English beside them."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -29,11 +30,17 @@ from xinqiao.ui.selection import Selection
 Place = tuple[int, int]  # (row, token)
 
 
+def _as_tip(text: str) -> str:
+    """A tooltip that shows `text` as it is, since tooltips take what looks like HTML for it."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
 class ReaderView(QAbstractScrollArea):
     """Shows one `ReaderDocument`; knows where the reader is in it.
 
     Signals:
-        word_tapped: (row, token, character offset in the token) by mouse or Enter.
+        word_tapped: (row, token, character offset in the token; -1 for the whole word) by mouse or
+            Enter; row -1 for a tap beside the words.
         word_changed: the word in hand moved by keyboard; (row, token).
         sentence_changed: number of the sentence the reader is at.
         doubt_asked: row whose doubt mark was clicked.
@@ -136,6 +143,7 @@ class ReaderView(QAbstractScrollArea):
             english=self._settings.english,
             spell=self._spell,
             show=self._show,
+            show_english=self._show_english,
         )
         return ReaderLayout(self.document, self._fonts, options)
 
@@ -147,7 +155,9 @@ class ReaderView(QAbstractScrollArea):
     def _spell(self, token: Token) -> str:
         found = self._marks_of.get(token.syllables)
         if found is None:
-            found = " ".join(to_marks(syllable) for syllable in token.syllables)
+            found = ""
+            for syllable in token.syllables:  # nǎr is one syllable on the tongue
+                found += to_marks(syllable) if syllable == "r5" or not found else f" {to_marks(syllable)}"
             self._marks_of[token.syllables] = found
         return found
 
@@ -155,6 +165,12 @@ class ReaderView(QAbstractScrollArea):
         if token.kind is TokenKind.PROTECTED and self._has_emoji:
             return self._stickers.get(token.text, token.text)
         return token.text
+
+    def _show_english(self, text: str) -> str:
+        if "[" in text and self._has_emoji:
+            for code, emoji in self._stickers.items():
+                text = text.replace(code, emoji)
+        return text
 
     def _set_scroll_range(self) -> None:
         bar = self.verticalScrollBar()
@@ -367,7 +383,7 @@ class ReaderView(QAbstractScrollArea):
             translation = self.document.rows[row].translation if row is not None else None
             text = self._explain(translation) if translation is not None else ""
             if text:
-                QToolTip.showText(event.globalPos(), text, self.viewport())
+                QToolTip.showText(event.globalPos(), _as_tip(text), self.viewport())
             else:
                 QToolTip.hideText()
             return True
@@ -387,7 +403,7 @@ class ReaderView(QAbstractScrollArea):
             self.move_sentence(-1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.marks.current:
-                self.word_tapped.emit(*self.marks.current, 0)
+                self.word_tapped.emit(*self.marks.current, -1)
         elif key == Qt.Key.Key_Space and self._settings.english is EnglishShown.HIDDEN:
             self.toggle_revealed()
         elif key == Qt.Key.Key_Home:

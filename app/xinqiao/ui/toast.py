@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from xinqiao.domain.undo import Undo
@@ -23,6 +23,7 @@ class Toast(QFrame):
         row.setContentsMargins(16, 9, 10, 9)
         self.label = QLabel()
         self.label.setObjectName("toastText")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)  # titles of posts come by here
         self.label.setWordWrap(False)
         self.button = QPushButton(self.tr("Undo"))
         self.button.setToolTip(self.tr("Undo (Ctrl+Z)"))

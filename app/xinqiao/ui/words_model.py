@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -147,7 +148,7 @@ class WordsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == MEANING:
-            return word.meaning
+            return f"<qt>{escape(word.meaning)}</qt>"  # wrapped, and shown as it is
         return None
 
     def _alignment(self, column: int) -> int:

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from xinqiao.domain.words import Word, WordId, WordStatus
 from xinqiao.ui import fonts
+from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.palette import LIGHT, Palette
 from xinqiao.ui.word_panel import WordPanel
 from xinqiao.ui.words_model import ADDED, MEANING, STATUS, WORD, WORD_ROLE, WordsModel
@@ -123,6 +124,7 @@ class WordsPage(QWidget):
         split.setStretchFactor(0, 1)
         split.setSizes([860, 330])
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(split)
@@ -154,6 +156,8 @@ class WordsPage(QWidget):
         self.search.setMinimumWidth(140)
         self.search.textChanged.connect(self._filter)
         top.addWidget(self.search, stretch=1)
+        filters = QWidget()
+        flow = FlowLayout(filters, 7)
         self._statuses: list[WordStatus | None] = [None, *WordStatus]
         self._group = QButtonGroup(self)
         for number, _status in enumerate(self._statuses):
@@ -161,7 +165,7 @@ class WordsPage(QWidget):
             button.setObjectName("filter")
             button.setCheckable(True)
             self._group.addButton(button, number)
-            top.addWidget(button)
+            flow.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda _number: self._filter())
         self.export = QPushButton(self.tr("Export…"))
@@ -169,6 +173,7 @@ class WordsPage(QWidget):
         self.export.clicked.connect(self.ask_export)
         top.addWidget(self.export)
         column.addLayout(top)
+        column.addWidget(filters)
         self.table = self._table()
         self.empty = QLabel()
         self.empty.setObjectName("soft")
@@ -299,6 +304,7 @@ class WordsPage(QWidget):
         remove = menu.addAction(self.tr("Remove %n word(s)", "", len(ids)) + "\tDel")
         remove.triggered.connect(lambda: self.remove_asked.emit(ids))
         menu.exec(self.table.viewport().mapToGlobal(point))
+        menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the table: S, K, I change the status, N writes a note, Delete removes."""

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Brings the interface's texts into the language files, and compiles them.
+#   usage: packaging/languages.sh [VENV]
+# The English file holds plurals only: everything else is English in the source already.
+set -eu
+cd "$(dirname "$0")/.."
+bin=${1:-.venv}/bin
+folder=resources/translations
+"$bin/pyside6-lupdate" -silent -no-obsolete -locations none app/xinqiao/ui/*.py -ts "$folder/xinqiao_zh_CN.ts"
+"$bin/pyside6-lupdate" -silent -no-obsolete -locations none -pluralonly app/xinqiao/ui/*.py -ts "$folder/xinqiao_en.ts"
+for language in en zh_CN; do
+    "$bin/pyside6-lrelease" -silent "$folder/xinqiao_$language.ts" -qm "$folder/xinqiao_$language.qm"
+done
+unfinished=$(grep -c 'type="unfinished"' "$folder"/*.ts | grep -v ':0$' || true)
+[ -z "$unfinished" ] || echo "Not translated yet: $unfinished"

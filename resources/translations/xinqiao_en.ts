@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>Wrote %n line to {path}.</numerusform>
+            <numerusform>Wrote %n lines to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossCard</name>
+    <message numerus="yes">
+        <source>%n more meaning(s)</source>
+        <translation>
+            <numerusform>%n more meaning</numerusform>
+            <numerusform>%n more meanings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen %n time(s) in your library</source>
+        <translation>
+            <numerusform>Seen once in your library</numerusform>
+            <numerusform>Seen %n times in your library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message numerus="yes">
+        <source>Remove %n post(s)</source>
+        <translation>
+            <numerusform>Remove this post</numerusform>
+            <numerusform>Remove %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Removed %n post(s).</source>
+        <translation>
+            <numerusform>Post removed.</numerusform>
+            <numerusform>Removed %n posts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample post(s) are back.</source>
+        <translation>
+            <numerusform>%n sample post is back.</numerusform>
+            <numerusform>%n sample posts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordPanel</name>
+    <message numerus="yes">
+        <source>%n encounter(s)</source>
+        <translation>
+            <numerusform>%n encounter</numerusform>
+            <numerusform>%n encounters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word(s)</source>
+        <translation>
+            <numerusform>Remove this word</numerusform>
+            <numerusform>Remove %n words</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

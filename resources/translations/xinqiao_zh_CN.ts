@@ -1,0 +1,968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>已将 %n 条写入 {path}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>The model gave no answer.</source>
+        <translation>模型没有给出译文。</translation>
+    </message>
+    <message>
+        <source>The translation repeats itself.</source>
+        <translation>译文有重复。</translation>
+    </message>
+    <message>
+        <source>The translation is much longer or shorter than the sentence.</source>
+        <translation>译文与原句长短相差太多。</translation>
+    </message>
+    <message>
+        <source>A number may have been lost: {detail}.</source>
+        <translation>可能漏掉了数字：{detail}。</translation>
+    </message>
+    <message>
+        <source>A “not” may have been lost or added.</source>
+        <translation>可能漏掉或多出了否定。</translation>
+    </message>
+    <message>
+        <source>Some Chinese was left untranslated: {detail}.</source>
+        <translation>有中文没有译出：{detail}。</translation>
+    </message>
+    <message>
+        <source>The model was not sure of this sentence.</source>
+        <translation>模型对这句话没有把握。</translation>
+    </message>
+</context>
+<context>
+    <name>EncounterCard</name>
+    <message>
+        <source>Open the post at this sentence</source>
+        <translation>打开帖子并跳到这句话</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this post, Chinese or English</source>
+        <translation>在帖子中查找，中文或英文</translation>
+    </message>
+    <message>
+        <source>Find in this post</source>
+        <translation>在帖子中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>Not in this post</source>
+        <translation>帖子里没有</translation>
+    </message>
+</context>
+<context>
+    <name>GlossCard</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action}（按键 {key}）</translation>
+    </message>
+    <message>
+        <source>Read as {word}</source>
+        <translation>读作{word}</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary.</source>
+        <translation>词典里没有。</translation>
+    </message>
+    <message>
+        <source>fewer meanings</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more meaning(s)</source>
+        <translation>
+            <numerusform>还有 %n 个意思</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>极常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation>不太常用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少见</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen %n time(s) in your library</source>
+        <translation>
+            <numerusform>在你的库里出现 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossController</name>
+    <message>
+        <source>Saved “{word}”.</source>
+        <translation>已保存“{word}”。</translation>
+    </message>
+    <message>
+        <source>Marked “{word}” as known.</source>
+        <translation>已把“{word}”标为认识。</translation>
+    </message>
+    <message>
+        <source>“{word}” is ignored from now on.</source>
+        <translation>以后忽略“{word}”。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Free software under the AGPL, version 3 or later. Nothing you read leaves this machine. The dictionaries, the font and the model have licences of their own:</source>
+        <translation>自由软件，采用 AGPL 第 3 版或更高版本。你读的内容不会离开这台电脑。词典、字体和模型各有自己的许可证：</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>make a post from the clipboard, anywhere</source>
+        <translation>随时把剪贴板做成帖子</translation>
+    </message>
+    <message>
+        <source>make a post from a text file</source>
+        <translation>把文本文件做成帖子</translation>
+    </message>
+    <message>
+        <source>word before, next word</source>
+        <translation>上一个词、下一个词</translation>
+    </message>
+    <message>
+        <source>sentence before, next sentence</source>
+        <translation>上一句、下一句</translation>
+    </message>
+    <message>
+        <source>explain the word</source>
+        <translation>解释这个词</translation>
+    </message>
+    <message>
+        <source>save the word, mark it known, ignore it</source>
+        <translation>保存、标为认识、忽略</translation>
+    </message>
+    <message>
+        <source>write a note on the word or sentence</source>
+        <translation>给词或句子写笔记</translation>
+    </message>
+    <message>
+        <source>write the sentence&apos;s translation by hand</source>
+        <translation>自己写这句话的译文</translation>
+    </message>
+    <message>
+        <source>pinyin: off, unknown words, all</source>
+        <translation>拼音：不显示、只生词、全部</translation>
+    </message>
+    <message>
+        <source>English: shown, hidden, off</source>
+        <translation>英文：显示、隐藏、关闭</translation>
+    </message>
+    <message>
+        <source>show the hidden English of a sentence</source>
+        <translation>显示一句话隐藏的英文</translation>
+    </message>
+    <message>
+        <source>larger, smaller, usual size</source>
+        <translation>放大、缩小、默认大小</translation>
+    </message>
+    <message>
+        <source>copy the selection; with Shift, its translation too</source>
+        <translation>复制选中内容；加 Shift 连译文一起复制</translation>
+    </message>
+    <message>
+        <source>find in the post</source>
+        <translation>在帖子中查找</translation>
+    </message>
+    <message>
+        <source>search the library, the words or the notes</source>
+        <translation>搜索帖子、词或笔记</translation>
+    </message>
+    <message>
+        <source>export words or notes, on their pages</source>
+        <translation>在各自页面导出词或笔记</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>新笔记</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Read, Words, Notes</source>
+        <translation>阅读、词汇、笔记</translation>
+    </message>
+    <message>
+        <source>close the card, stop translating</source>
+        <translation>关闭词卡，停止翻译</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActions</name>
+    <message>
+        <source>Your library is not open, so nothing can be added to it yet.</source>
+        <translation>帖子库还没有打开，暂时不能添加。</translation>
+    </message>
+    <message>
+        <source>Open a post</source>
+        <translation>打开帖子</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDelegate</name>
+    <message>
+        <source>{share} % known</source>
+        <translation>认识 {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>unread, </source>
+        <translation>未读，</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Search posts</source>
+        <translation>搜索帖子</translation>
+    </message>
+    <message>
+        <source>Paste a post</source>
+        <translation>粘贴帖子</translation>
+    </message>
+    <message>
+        <source>Make a post from the clipboard (Ctrl+V)</source>
+        <translation>把剪贴板做成帖子 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Make a post from a text file (Ctrl+O)</source>
+        <translation>把文本文件做成帖子 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <source>Bring the sample posts back</source>
+        <translation>恢复示例帖子</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>加星</translation>
+    </message>
+    <message>
+        <source>Your library is empty.
+
+Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
+        <translation>帖子库是空的。
+
+在任何地方复制一篇帖子，按 Ctrl+V；或者恢复示例帖子。</translation>
+    </message>
+    <message>
+        <source>No post fits. Clear the search or choose All.</source>
+        <translation>没有符合的帖子。请清空搜索，或选择“全部”。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Unread {count}</source>
+        <translation>未读 {count}</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>取消加星</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加星</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n post(s)</source>
+        <translation>
+            <numerusform>移除 %n 篇帖子</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Preparing the translation model: {done} of {total} MB</source>
+        <translation>正在准备翻译模型：{done} / {total} MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n post(s).</source>
+        <translation>
+            <numerusform>已移除 %n 篇帖子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample post(s) are back.</source>
+        <translation>
+            <numerusform>已恢复 %n 篇示例帖子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sample posts are all there.</source>
+        <translation>示例帖子都在。</translation>
+    </message>
+    <message>
+        <source>This post is in your library already.</source>
+        <translation>这篇帖子已经在库里了。</translation>
+    </message>
+    <message>
+        <source>Added to your library.</source>
+        <translation>已加入帖子库。</translation>
+    </message>
+    <message>
+        <source>This post was removed from your library.</source>
+        <translation>这篇帖子已从库中移除。</translation>
+    </message>
+    <message>
+        <source>Start with the newest backup</source>
+        <translation>用最新的备份启动</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Xinqiao; your library is safe.</source>
+        <translation>心桥内部出了问题；你的帖子库是安全的。</translation>
+    </message>
+    <message>
+        <source>Xinqiao ended unexpectedly last time. Report: {path}</source>
+        <translation>心桥上次意外退出。报告：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message>
+        <source>Your text is on the clipboard.</source>
+        <translation>你写的内容在剪贴板里。</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>笔记已保存。</translation>
+    </message>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>discarding the note</source>
+        <translation>丢弃笔记</translation>
+    </message>
+    <message>
+        <source>Note discarded.</source>
+        <translation>笔记已丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your note (Markdown)</source>
+        <translation>你的笔记（Markdown）</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存笔记</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Search notes</source>
+        <translation>搜索笔记</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新笔记</translation>
+    </message>
+    <message>
+        <source>Write a note (Ctrl+N)</source>
+        <translation>写笔记 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the notes shown, or those selected, to a Markdown file (Ctrl+E)</source>
+        <translation>把显示的或选中的笔记写入 Markdown 文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>移除笔记</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>A note without text is not saved; remove it instead.</source>
+        <translation>空笔记不会保存；可以移除它。</translation>
+    </message>
+    <message>
+        <source>No notes yet.
+
+Open a post, tap a word and press N to write one.</source>
+        <translation>还没有笔记。
+
+打开一篇帖子，点一个词，按 N 写一条。</translation>
+    </message>
+    <message>
+        <source>No note fits. Clear the search.</source>
+        <translation>没有符合的笔记。请清空搜索。</translation>
+    </message>
+    <message>
+        <source>Changed {when}</source>
+        <translation>修改于 {when}</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>ReadHeader</name>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>停止  Esc</translation>
+    </message>
+    <message>
+        <source>Pinyin above the words (P)</source>
+        <translation>词上的拼音 (P)</translation>
+    </message>
+    <message>
+        <source>The translation (T)</source>
+        <translation>译文 (T)</translation>
+    </message>
+    <message>
+        <source>Size and colours</source>
+        <translation>大小和颜色</translation>
+    </message>
+    <message>
+        <source>Size and colours (+ and −)</source>
+        <translation>大小和颜色（+ 和 −）</translation>
+    </message>
+    <message>
+        <source>✎ Note</source>
+        <translation>✎ 笔记</translation>
+    </message>
+    <message>
+        <source>Write a note on this post</source>
+        <translation>给这篇帖子写笔记</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>翻译中</translation>
+    </message>
+    <message>
+        <source>拼 Off</source>
+        <translation>拼音 关</translation>
+    </message>
+    <message>
+        <source>拼 Unknown</source>
+        <translation>拼音 生词</translation>
+    </message>
+    <message>
+        <source>拼 All</source>
+        <translation>拼音 全部</translation>
+    </message>
+    <message>
+        <source>EN Shown</source>
+        <translation>英文 显示</translation>
+    </message>
+    <message>
+        <source>EN Hidden</source>
+        <translation>英文 隐藏</translation>
+    </message>
+    <message>
+        <source>EN Off</source>
+        <translation>英文 关</translation>
+    </message>
+    <message>
+        <source>Translating {done} of {total}</source>
+        <translation>正在翻译 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}</source>
+        <translation>停在 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>{share} % known</source>
+        <translation>认识 {share} %</translation>
+    </message>
+    <message>
+        <source>No pinyin</source>
+        <translation>不显示拼音</translation>
+    </message>
+    <message>
+        <source>Above words you do not know</source>
+        <translation>只在不认识的词上</translation>
+    </message>
+    <message>
+        <source>Above every word</source>
+        <translation>在每个词上</translation>
+    </message>
+    <message>
+        <source>Colour the tones</source>
+        <translation>用颜色区分声调</translation>
+    </message>
+    <message>
+        <source>English shown</source>
+        <translation>显示英文</translation>
+    </message>
+    <message>
+        <source>Hidden until asked (Space)</source>
+        <translation>先隐藏（空格显示）</translation>
+    </message>
+    <message>
+        <source>No English</source>
+        <translation>不要英文</translation>
+    </message>
+    <message>
+        <source>Larger	+</source>
+        <translation>放大	+</translation>
+    </message>
+    <message>
+        <source>Smaller	−</source>
+        <translation>缩小	−</translation>
+    </message>
+    <message>
+        <source>Usual size	0</source>
+        <translation>默认大小	0</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>跟随系统颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟随系统语言</translation>
+    </message>
+    <message>
+        <source>Find in this post	Ctrl+F</source>
+        <translation>在帖子中查找	Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Copy the post with its translation</source>
+        <translation>复制帖子和译文</translation>
+    </message>
+    <message>
+        <source>Edit this sentence&apos;s translation…	E</source>
+        <translation>修改这句话的译文…	E</translation>
+    </message>
+    <message>
+        <source>Star or unstar</source>
+        <translation>加星或取消</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从库中移除</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPage</name>
+    <message>
+        <source>Choose a post, or copy one anywhere and press Ctrl+V.</source>
+        <translation>选一篇帖子，或在任何地方复制一篇再按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>下次启动时切换语言。</translation>
+    </message>
+    <message>
+        <source>评论 {count} · Comments</source>
+        <translation>评论 {count}</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Not translated: {what}</source>
+        <translation>没有翻译：{what}</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Post with its translation</source>
+        <translation>帖子和译文</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词汇</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys and help (F1)</source>
+        <translation>按键和帮助 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationDialog</name>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s</source>
+        <translation>恢复模型的译文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep translation</source>
+        <translation>保存译文</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationEdits</name>
+    <message>
+        <source>Translation kept.</source>
+        <translation>译文已保存。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s translation is back.</source>
+        <translation>已恢复模型的译文。</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyActions</name>
+    <message>
+        <source>Export words</source>
+        <translation>导出词汇</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WordPanel</name>
+    <message>
+        <source>Choose a word to see where you met it.</source>
+        <translation>选一个词，看看你在哪里见过它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encounter(s)</source>
+        <translation>
+            <numerusform>见过 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frequency {zipf}</source>
+        <translation>词频 {zipf}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note  N</source>
+        <translation>写笔记  N</translation>
+    </message>
+</context>
+<context>
+    <name>WordsModel</name>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意思</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>HSK</source>
+        <translation>HSK</translation>
+    </message>
+    <message>
+        <source>Freq</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>见过</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>new</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>hanzi, pinyin or English</source>
+        <translation>汉字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词汇</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the words shown, or those selected, to a CSV file (Ctrl+E)</source>
+        <translation>把显示的或选中的词写入 CSV 文件 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词汇</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>No word fits. Clear the search or choose All.</source>
+        <translation>没有符合的词。请清空搜索，或选择“全部”。</translation>
+    </message>
+    <message>
+        <source>No words yet.
+
+Open a post, tap a word and press S to save it.</source>
+        <translation>还没有词。
+
+打开一篇帖子，点一个词，按 S 保存。</translation>
+    </message>
+    <message>
+        <source>{count} of {shown} selected</source>
+        <translation>已选 {count} / {shown}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as {status}</source>
+        <translation>标为“{status}”</translation>
+    </message>
+    <message>
+        <source>Export selection…</source>
+        <translation>导出选中的…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word(s)</source>
+        <translation>
+            <numerusform>移除 %n 个词</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
