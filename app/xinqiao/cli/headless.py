@@ -18,12 +18,13 @@ def first_look(places: Places) -> int:
         The process's exit code.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 
     from xinqiao.startup import make_application, make_window
     from xinqiao.ui.reader_rows import RowKind
 
+    # The unseen screen grumbles about what it cannot do with windows; nobody here can help it.
+    qInstallMessageHandler(lambda _kind, _context, _text: None)
     print("There is no display here, so this is the first post on the terminal.", flush=True)
     application = make_application()
     window = make_window(application, places)

@@ -91,6 +91,7 @@ class ReadPage(QWidget):
         self.opened: OpenedPost | None = None
         self._settings = Settings()
         self._waiting: list[tuple[int, Translation]] = []
+        self._wanted: PostId | None = None  # opened, or on its way to the screen
         self._go_to_sentence: str | None = None
         self.prepare_job = LatestJob(language, self)
         self.translate_job = LatestJob(model, self)
@@ -100,7 +101,7 @@ class ReadPage(QWidget):
         self.translate_job.finished.connect(self._on_all_translated)
         self.translate_job.stopped.connect(self._show_progress)
         self.translate_job.failed.connect(self._on_translation_failed)
-        self.prepare_job.failed.connect(self.failed)
+        self.prepare_job.failed.connect(self._on_opening_failed)
         for job in (self.prepare_job, self.translate_job):
             job.crashed.connect(self.crashed)
         # translations come faster than the eye follows: shown together, a few times a second
@@ -209,12 +210,14 @@ class ReadPage(QWidget):
         """
         if self.bench is None:
             return
-        if self.opened is not None and self.opened.stored.id == post_id:
-            if sentence is not None:
+        if self._wanted == post_id:
+            if sentence is not None and self.opened is not None:
                 self._go_to_text(sentence)
+            elif sentence is not None:
+                self._go_to_sentence = sentence
             return
         self.close_post()
-        self._go_to_sentence = sentence
+        self._wanted, self._go_to_sentence = post_id, sentence
         bench = self.bench
 
         def work(cancel: CancelToken) -> Iterator[OpenedPost | _Batch]:
@@ -233,7 +236,7 @@ class ReadPage(QWidget):
         self._show_soon.stop()
         self._waiting.clear()
         self.gloss.close()
-        self.opened = None
+        self.opened = self._wanted = None
 
     def show_nothing(self) -> None:
         """No post is open."""
@@ -315,6 +318,11 @@ class ReadPage(QWidget):
         self._show_waiting()
         if self.opened is not None:
             self.library_changed.emit(self.opened.stored.id)
+
+    def _on_opening_failed(self, error: ReaderError) -> None:
+        if self.opened is None:
+            self._wanted = None  # the next click tries again
+        self.failed.emit(error)
 
     def _on_translation_failed(self, error: ReaderError) -> None:
         self._show_waiting()
