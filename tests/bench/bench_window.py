@@ -58,7 +58,7 @@ def long_document() -> Iterator[Row]:
     from PySide6.QtCore import QPointF
 
     from xinqiao import resources
-    from xinqiao.domain.cancel import CancelToken
+    from xinqiao.domain.sentences import split_post
     from xinqiao.domain.settings import PinyinShown, Settings
     from xinqiao.domain.translations import AlignedSentence, Maker, Translation
     from xinqiao.formats.sample_posts import read_sample_posts
@@ -69,15 +69,15 @@ def long_document() -> Iterator[Row]:
     from xinqiao.ui.reader_rows import build_rows
     from xinqiao.ui.reader_view import ReaderView
 
-    make_application()
+    application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         tools = Toolbox(Places.find(folder))
         posts = read_sample_posts(resources.sample_posts())
         aligned: list[AlignedSentence] = []
         for post in posts:
-            for one in tools.prepare_once(post, CancelToken()):
+            for sentence in split_post(post):
                 english = Translation("A sentence of English about as long as they usually are.", Maker.MODEL)
-                aligned.append(AlignedSentence(one.sentence, one.prepared, english))
+                aligned.append(AlignedSentence(sentence, tools.prepare.prepare(sentence.text), english))
     body = [one for one in aligned if one.sentence.comment is None]
     many = (body * (5000 // len(body) + 1))[:5000]
 
@@ -85,6 +85,7 @@ def long_document() -> Iterator[Row]:
     view.resize(1000, 800)
     view.set_look(Settings(pinyin=PinyinShown.ALL), LIGHT)
     view.show()
+    application.processEvents()
     start = time.perf_counter()
     view.set_document(build_rows(posts[0], many, comments_label="", author_label=""))
     view.viewport().repaint()

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from xinqiao.domain.ports import NoteStore, PostStore, VocabularyStore
-from xinqiao.services.edit_translation import EditTranslation
-from xinqiao.services.export_notes import ExportNotes
-from xinqiao.services.export_vocabulary import ExportVocabulary
-from xinqiao.services.import_posts import ImportPosts
-from xinqiao.services.keep_vocabulary import KeepVocabulary
-from xinqiao.services.look_up_word import LookUpWord
-from xinqiao.services.read_post import ReadPost
-from xinqiao.services.take_notes import TakeNotes
+
+if TYPE_CHECKING:  # the window is handed these; it shows before they are imported
+    from xinqiao.services.edit_translation import EditTranslation
+    from xinqiao.services.export_notes import ExportNotes
+    from xinqiao.services.export_vocabulary import ExportVocabulary
+    from xinqiao.services.import_posts import ImportPosts
+    from xinqiao.services.keep_vocabulary import KeepVocabulary
+    from xinqiao.services.look_up_word import LookUpWord
+    from xinqiao.services.read_post import ReadPost
+    from xinqiao.services.take_notes import TakeNotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,15 @@ class Workbench:
     """
 
     posts: PostStore
-    import_posts: ImportPosts
-    read_post: ReadPost
-    look_up_word: LookUpWord
+    import_posts: "ImportPosts"
+    read_post: "ReadPost"
+    look_up_word: "LookUpWord"
     vocabulary: VocabularyStore
-    keep_vocabulary: KeepVocabulary
+    keep_vocabulary: "KeepVocabulary"
     notes: NoteStore
-    take_notes: TakeNotes
-    edit_translation: EditTranslation
-    export_notes: ExportNotes
-    export_vocabulary: ExportVocabulary
+    take_notes: "TakeNotes"
+    edit_translation: "EditTranslation"
+    export_notes: "ExportNotes"
+    export_vocabulary: "ExportVocabulary"
     close: Callable[[], None]
     notices: tuple[str, ...] = ()

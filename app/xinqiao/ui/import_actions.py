@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
-from xinqiao.services.import_posts import Imported
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.jobs import LatestJob, Worker
+
+if TYPE_CHECKING:
+    from xinqiao.services.import_posts import Imported
 
 
 class ImportActions(QObject):
@@ -55,7 +58,7 @@ class ImportActions(QObject):
         if bench is None:
             return
 
-        def work(cancel: CancelToken) -> Iterator[Imported]:
+        def work(cancel: CancelToken) -> "Iterator[Imported]":
             yield bench.import_posts.paste(text)
 
         self.job.start(work)
@@ -66,7 +69,7 @@ class ImportActions(QObject):
         if bench is None:
             return
 
-        def work(cancel: CancelToken) -> Iterator[Imported]:
+        def work(cancel: CancelToken) -> "Iterator[Imported]":
             # All of them before the first is shown: the next paste stops what is still to come.
             kept: list[Imported] = []
             problems: list[ReaderError] = []

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -15,7 +16,6 @@ from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.settings import Settings
 from xinqiao.domain.words import Encounter
-from xinqiao.services.import_posts import Imported
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import messages, palette, style
 from xinqiao.ui.desk import Desk
@@ -29,6 +29,9 @@ from xinqiao.ui.sidebar import Sidebar
 from xinqiao.ui.toast import Toast
 from xinqiao.ui.vocabulary_actions import VocabularyActions
 from xinqiao.ui.words_page import WordsPage
+
+if TYPE_CHECKING:
+    from xinqiao.services.import_posts import Imported
 
 READ, WORDS, NOTES = range(3)
 _SEARCH_AFTER_MS = 150
@@ -266,7 +269,7 @@ class MainWindow(QMainWindow):
         back = self.tr("%n sample post(s) are back.", "", count)
         self.desk.tell(back if count else self.tr("The sample posts are all there."))
 
-    def _on_imported(self, imported: Imported) -> None:
+    def _on_imported(self, imported: "Imported") -> None:
         self.show_page(READ)
         self._search_soon.stop()
         self.read.library.show_everything()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -26,7 +26,6 @@ from xinqiao.domain.posts import PostId
 from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
 from xinqiao.domain.translations import Translation
 from xinqiao.domain.words import PreparedSentence, WordStatus
-from xinqiao.services.read_post import OpenedPost
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.doubt_words import explain
 from xinqiao.ui.find_bar import FindBar, Finder
@@ -38,6 +37,9 @@ from xinqiao.ui.read_header import ReadHeader
 from xinqiao.ui.reader_rows import build_rows
 from xinqiao.ui.reader_view import ReaderView
 from xinqiao.ui.translation_editor import TranslationEdits
+
+if TYPE_CHECKING:
+    from xinqiao.services.read_post import OpenedPost
 
 _SIZES = (14, 40)
 _SHOW_EVERY_MS = 60
@@ -220,7 +222,7 @@ class ReadPage(QWidget):
         self._wanted, self._go_to_sentence = post_id, sentence
         bench = self.bench
 
-        def work(cancel: CancelToken) -> Iterator[OpenedPost | _Batch]:
+        def work(cancel: CancelToken) -> "Iterator[OpenedPost | _Batch]":
             opened = bench.read_post.open(post_id)
             yield opened
             for batch in bench.read_post.prepare(opened, cancel):
@@ -250,15 +252,15 @@ class ReadPage(QWidget):
         """Take the keyboard: to the post, or where none is open to the page as a whole."""
         (self.view if self._stack.currentWidget() is not self.empty else self).setFocus()
 
-    def _on_prepared(self, item: OpenedPost | _Batch) -> None:
-        if isinstance(item, OpenedPost):
+    def _on_prepared(self, item: "OpenedPost | _Batch") -> None:
+        if not isinstance(item, tuple):
             self._show_opened(item)
             return
         batch, headwords = item
         self.view.document.headwords.update(headwords)
         self.view.set_prepared(batch)
 
-    def _show_opened(self, opened: OpenedPost) -> None:
+    def _show_opened(self, opened: "OpenedPost") -> None:
         assert self.bench is not None
         self.opened = opened
         self.gloss.post = opened.stored
