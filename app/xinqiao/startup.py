@@ -259,8 +259,15 @@ def make_application() -> "QApplication":
     return application
 
 
-def make_window(application: "QApplication", places: Places) -> "MainWindow | None":
+def make_window(
+    application: "QApplication", places: Places, tell: Callable[[ReaderError], None] | None = None
+) -> "MainWindow | None":
     """The window; its library opens after its first paint.
+
+    Args:
+        application: made before.
+        places: the reader's folders.
+        tell: says why there can be no window; a box that waits to be read for None.
 
     Returns:
         None when it cannot be opened at all; the reader has been told why.
@@ -282,7 +289,8 @@ def make_window(application: "QApplication", places: Places) -> "MainWindow | No
         lock.acquire()
         settings = settings_file.load()
     except ReaderError as error:
-        say(error)
+        lock.release()
+        (tell or say)(error)
         return None
     languages.install(application, settings.language)
     application.setWindowIcon(app_icon(resources.icon("xinqiao")))

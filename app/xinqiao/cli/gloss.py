@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from xinqiao.domain.characters import has_han
 from xinqiao.domain.pinyin import joined_marks
 from xinqiao.domain.words import Gloss
 from xinqiao.places import Places
@@ -19,7 +20,8 @@ def explain(words: Sequence[str], places: Places) -> int:
         if gloss is not None:
             print("\n".join(gloss_lines(gloss)))
             continue
-        pieces = tools.look_up_word.look_up_pieces(word)
+        # The letters of a Latin word explain nothing.
+        pieces = tools.look_up_word.look_up_pieces(word) if has_han(word) else []
         print(f"{word}: not in the dictionary" + (", in pieces:" if pieces else "."))
         missing += not pieces
         for piece in pieces:

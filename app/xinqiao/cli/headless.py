@@ -27,11 +27,15 @@ def first_look(places: Places) -> int:
     qInstallMessageHandler(lambda _kind, _context, _text: None)
     print("There is no display here, so this is the first post on the terminal.", flush=True)
     application = make_application()
-    window = make_window(application, places)
+    problems: list[str] = []
+    # A box would wait for ever where nobody sees it.
+    window = make_window(
+        application, places, lambda error: problems.append(f"{error.what}\n{error.next_step}")
+    )
     if window is None:
+        print("\n".join(problems), file=sys.stderr)
         return 1
     loop = QEventLoop()
-    problems: list[str] = []
 
     def give_up(error: object) -> None:
         problems.append(str(error))

@@ -1,7 +1,9 @@
 """Commands that work on the library: import, export, backup, restore."""
 
 import argparse
+import sys
 
+from xinqiao.domain.errors import ReaderError
 from xinqiao.places import Places
 from xinqiao.startup import open_workbench
 
@@ -17,16 +19,22 @@ def run(options: argparse.Namespace, places: Places) -> int:
 
 def _import(options: argparse.Namespace, places: Places) -> int:
     bench = open_workbench(places)
+    problems = 0
     try:
         for file in options.files:
-            imported = bench.import_posts.file(file)
+            try:
+                imported = bench.import_posts.file(file)
+            except ReaderError as error:  # one bad file keeps no other from coming in
+                problems += 1
+                print(f"{file}: not added. {error.what}\n  {error.next_step}", file=sys.stderr)
+                continue
             said = "already in the library" if imported.already_there else "added"
             print(f"{file}: {said} (post {imported.post_id})")
             for notice in imported.notices:
                 print(f"  {notice.sentence}")
     finally:
         bench.close()
-    return 0
+    return 1 if problems else 0
 
 
 def _export(options: argparse.Namespace, places: Places) -> int:

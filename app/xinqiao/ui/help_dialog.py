@@ -28,6 +28,7 @@ class HelpDialog(QDialog):
         tabs.addTab(self._keys(), self.tr("Keys"))
         text = QPlainTextEdit()
         text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Licences"))
         text.setPlainText(resources.licences().read_text(encoding="utf-8"))
         about = QWidget()
         column = QVBoxLayout(about)

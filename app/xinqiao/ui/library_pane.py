@@ -86,7 +86,9 @@ class LibraryPane(QWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
+        # By keyboard a line is selected before it is the current one, by mouse after.
         self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.list.selectionModel().selectionChanged.connect(self._on_current)
         column.addWidget(self.list, stretch=1)
         self.empty = QLabel()
         self.empty.setObjectName("soft")
@@ -211,7 +213,8 @@ class LibraryPane(QWidget):
 
     def _on_current(self) -> None:
         index = self.list.currentIndex()
-        if index.isValid():
+        # A list that gets the keyboard makes its first line the current one, without choosing it.
+        if index.isValid() and self.list.selectionModel().isSelected(index):
             self.post_chosen.emit(self.model.summaries[index.row()].id)
 
     def _menu(self, point: QPoint) -> None:

@@ -49,9 +49,7 @@ class NoteActions(QObject):
         try:
             change = self._desk.bench.take_notes.add(body, quote, tags)
         except ReaderError as error:
-            QGuiApplication.clipboard().setText(body)
-            kept = self.tr("Your text is on the clipboard.")
-            self._desk.show_error(ReaderError(error.what, f"{error.next_step} {kept}"))
+            self._rescue(body, error)
             return
         self._after()
         self._page.choose(change.note.id)
@@ -65,7 +63,7 @@ class NoteActions(QObject):
         try:
             change = bench.take_notes.edit(note_id, body, tags)
         except ReaderError as error:
-            self._desk.show_error(error)
+            self._rescue(body, error)
             return
         self._page.replace(change.note)
         self.changed.emit()
@@ -89,6 +87,12 @@ class NoteActions(QObject):
             self.tr("Markdown (*.md)"),
             lambda path: bench.export_notes.to_markdown(path, ids),
         )
+
+    def _rescue(self, body: str, error: ReaderError) -> None:
+        """A text that cannot be kept in the library is on the clipboard at least."""
+        QGuiApplication.clipboard().setText(body)
+        kept = self.tr("Your text is on the clipboard.")
+        self._desk.show_error(ReaderError(error.what, f"{error.next_step} {kept}"))
 
     def _on_dropped(self, body: str, quote: Quote, tags: tuple[str, ...]) -> None:
         undo = Undo(self.tr("discarding the note"), lambda: self.keep(body, quote, tags))

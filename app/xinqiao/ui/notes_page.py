@@ -167,6 +167,7 @@ class NotesPage(QWidget):
         self.model = NotesModel()
         self.delegate = NoteDelegate()
         self.note: Note | None = None
+        self._typed = False  # whether there is something to keep
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.timeout.connect(self.keep_now)
@@ -294,8 +295,9 @@ class NotesPage(QWidget):
 
     def keep_now(self) -> None:
         """Keep what was typed, without waiting."""
-        if not self._autosave.isActive() or self.note is None:
+        if not self._typed or self.note is None:
             return
+        self._typed = False
         self._autosave.stop()
         body, tags = self.text.toPlainText().strip(), split_tags(self.tags.text())
         if body:
@@ -371,6 +373,7 @@ class NotesPage(QWidget):
     def _on_edited(self) -> None:
         if self.note is not None:
             self.saved.setText(self.tr("…"))
+            self._typed = True
             self._autosave.start(_AUTOSAVE_MS)
 
     def _open_place(self) -> None:

@@ -1,6 +1,7 @@
 """Read: the library on the left, the chosen post with its translation on the right."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
@@ -93,6 +94,7 @@ class ReadPage(QWidget):
         self.opened: OpenedPost | None = None
         self._settings = Settings()
         self._waiting: list[tuple[int, Translation]] = []
+        self._told = ""  # what went wrong with the model
         self._wanted: PostId | None = None  # opened, or on its way to the screen
         self._go_to_sentence: str | None = None
         self.prepare_job = LatestJob(language, self)
@@ -278,7 +280,8 @@ class ReadPage(QWidget):
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractItemView):
             self.view.setFocus()
         self.finder.look_again()
-        self.bench.posts.mark_opened(opened.stored.id)
+        with suppress(ReaderError):  # a library that cannot be written can still be read
+            self.bench.posts.mark_opened(opened.stored.id)
         if self._go_to_sentence is not None:
             self._go_to_text(self._go_to_sentence)
         elif opened.stored.place in document.row_of_sentence and opened.stored.place > 2:
@@ -329,7 +332,9 @@ class ReadPage(QWidget):
     def _on_translation_failed(self, error: ReaderError) -> None:
         self._show_waiting()
         self.header.say(self.tr("Not translated: {what}").format(what=error.what))
-        self.failed.emit(error)
+        if error.what != self._told:  # once in a box; the line above the post goes on saying it
+            self._told = error.what
+            self.failed.emit(error)
 
     def _show_progress(self) -> None:
         rows = [row for row in self.view.document.rows if row.number is not None]
@@ -378,7 +383,8 @@ class ReadPage(QWidget):
 
     def _keep_place(self, number: int) -> None:
         if self.bench is not None and self.opened is not None:
-            self.bench.posts.keep_place(self.opened.stored.id, number)
+            with suppress(ReaderError):  # not worth a message at every step
+                self.bench.posts.keep_place(self.opened.stored.id, number)
 
     def _on_vocabulary(self) -> None:
         assert self.bench is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xinqiao.domain.posts import Comment, Part, Post
-from xinqiao.domain.translations import AlignedSentence, Translation
+from xinqiao.domain.translations import AlignedSentence, Maker, Translation
 from xinqiao.domain.words import PreparedSentence, TokenKind, WordStatus
 
 
@@ -28,6 +28,7 @@ class Row:
         number: index of the row's sentence in the post; None for rows without one.
         depth: how deep in the thread a comment stands; -1 outside the comments.
         opens_paragraph: whether more space belongs above the row.
+        gap: blanks between the sentence before, on the same line, and this one.
         text: what a row without a sentence says.
         badge: the first character of a commenter's name, for the round badge.
     """
@@ -36,6 +37,7 @@ class Row:
     number: int | None = None
     depth: int = -1
     opens_paragraph: bool = False
+    gap: str = ""
     text: str = ""
     badge: str = ""
     prepared: PreparedSentence | None = None
@@ -74,9 +76,14 @@ class ReaderDocument:
         return row
 
     def set_translation(self, number: int, translation: Translation) -> int:
-        """Give a sentence its English; returns its row."""
+        """Give a sentence its English; returns its row.
+
+        What the reader wrote meanwhile stays: a model's late answer does not replace it.
+        """
         row = self.row_of_sentence[number]
-        self.rows[row].translation = translation
+        there = self.rows[row].translation
+        if there is None or there.maker is not Maker.READER or translation.maker is Maker.READER:
+            self.rows[row].translation = translation
         return row
 
     def tappable(self, row: int) -> list[int]:
@@ -120,6 +127,7 @@ def build_rows(
     shown_comment: int | None = None
     paragraph: tuple[int | None, int] | None = None
     head_done = False
+    end = 0  # of the sentence before
 
     def finish_head() -> None:
         if meta := _meta_line(post):
@@ -141,6 +149,9 @@ def build_rows(
             rows.append(_byline(comment, depth, post.author, author_label))
         kind = RowKind.TITLE if sentence.part is Part.TITLE else RowKind.SENTENCE
         here = (sentence.comment, sentence.paragraph)
+        whole = post.body if sentence.comment is None else thread[sentence.comment][1].text
+        gap = whole[end : sentence.start] if here == paragraph else ""
+        end = sentence.end
         document.row_of_sentence[number] = len(rows)
         rows.append(
             Row(
@@ -148,6 +159,7 @@ def build_rows(
                 number=number,
                 depth=-1 if sentence.comment is None else thread[sentence.comment][0],
                 opens_paragraph=kind is RowKind.SENTENCE and here != paragraph,
+                gap=gap,
                 prepared=aligned.prepared,
                 translation=aligned.translation,
             )

@@ -39,7 +39,7 @@ class Selection:
             if english or row.opens_paragraph or not lines:
                 lines.append(text)
             else:
-                lines[-1] += text
+                lines[-1] += row.gap + text
             if english and row.translation is not None:
                 lines.append(row.translation.text)
         return "\n".join(lines)
