@@ -17,8 +17,11 @@ def worker() -> Iterator[Worker]:
 
 
 def test_items_come_in_order_on_the_gui_thread(qtbot: QtBot, worker: Worker) -> None:
-    job, got, threads = LatestJob(worker), [], set()
-    job.produced.connect(lambda item: (got.append(item), threads.add(threading.current_thread())))
+    job = LatestJob(worker)
+    got: list[int] = []
+    threads: set[threading.Thread] = set()
+    job.produced.connect(got.append)
+    job.produced.connect(lambda _item: threads.add(threading.current_thread()))
     worked_on = []
 
     def work(cancel: CancelToken) -> Iterator[int]:
@@ -35,7 +38,8 @@ def test_items_come_in_order_on_the_gui_thread(qtbot: QtBot, worker: Worker) -> 
 
 
 def test_a_new_start_drops_what_the_old_one_still_says(qtbot: QtBot, worker: Worker) -> None:
-    job, got = LatestJob(worker), []
+    job = LatestJob(worker)
+    got: list[str] = []
     job.produced.connect(got.append)
     started, go_on = threading.Event(), threading.Event()
 
