@@ -100,6 +100,8 @@ def test_a_lost_number(chinese: str, english: str, lost: str) -> None:
         ("一百二十三万", "1.23 million"),
         ("两百零五块", "205 yuan"),
         ("二〇二四年", "In 2024"),
+        ("转了我5块2", "Sent me 5.2 yuan"),
+        ("第一年收入0", "Earned nothing the first year"),
         ("四块五的票", "A 4.5 yuan ticket"),
         ("三百二十多万人次", "More than 3.2 million visits"),
         ("四分之一的国土", "A quarter of the land"),

@@ -27,7 +27,7 @@ _NO_COUNTS = re.compile(
     "|[一两][^。！？，]?[边面下头把眼口手步]|[二两三四]字|第[一二]|次[日年]"
     "|(?<![一二三四五六七八九])十分(?!钟)|万一|千万|万分|十足|百般|百分百|百货|百合|百香果|千层|千方百计"
     "|三三两两|五颜六色|七上八下|乱七八糟|三心二意|一五一十|四面八方|九死一生|四舍五入|接二连三|五险一金"
-    "|四处|四周|二手|二维码|二胡|二创|三文鱼|三明治|五花|五官|五更|八卦|张三|李四|王五|年三十(?![一二三四五六七八九])|分之一"
+    "|四处|四周|二手|二维码|二胡|二创|三文鱼|三明治|五花|五官|五更|八卦|张三|李四|王五|[一二三四五六七八九]分[没不未]|年三十(?![一二三四五六七八九])|分之一"
     "|四川|九寨沟|重庆|三亚|[一二三四五六七八九两][室厅]|老[一二三四五六七八九]"
     "|星期[一二三四五六日天]|周[一二三四五六日末]|礼拜[一二三四五六]|[高大小][一二三四五六]"
     "|初[一二三四五六七八九十]{1,2}|[一二三四五六七八九十]{1,2}月"
@@ -36,7 +36,7 @@ _NO_COUNTS = re.compile(
 )
 # Below ten an amount counts only before one of these: 三角洲 and 科目三 have no three in English.
 _COUNTED = frozenset(
-    "个只条张岁年天月号点分秒块元角毛倍层楼次遍趟人位名杯碗瓶盒袋包箱支颗片根本部台辆件套双对份斤克公米度小集页章篇句级间家"
+    "个只条张岁年天月号点分秒块元角毛倍层楼次遍趟人位名杯碗瓶盒袋包箱支颗片根本部台辆件套双对份斤克公米度小集页章篇句间家"
 )
 _PARTED = frozenset("块米元")  # 四块五 is 4.5
 _UNITS = {
@@ -88,6 +88,7 @@ _MONTHS = {
     )
 }
 _ENGLISH = re.compile(r"[a-z]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[½¼¾]", re.IGNORECASE)
+_PART = re.compile(r"[块米元](\d)(?!\d)")
 _FRACTIONS = {"½": (0.5, 2.0), "¼": (0.25, 4.0), "¾": (0.75, 3.0)}
 
 
@@ -109,10 +110,16 @@ def chinese_amounts(chinese: str) -> list[Amount]:
     found: list[tuple[int, Amount]] = []
     rest = text
     for match in _ARABIC.finditer(text):
+        if text[match.start() - 1 : match.start()] in _PARTED and match.start() and len(match[0]) == 1:
+            continue  # the 2 in 5块2 is read with the 5
         value = float(match[1].replace(",", "") + (match[2] or ""))
         for factor in match[3]:
             value *= _FACTORS[factor]
-        found.append((match.start(), Amount(match[0].strip(), _clock(value))))
+        values = _clock(value)
+        if (part := _PART.match(text, match.end())) is not None:
+            values += (value + float(f"0.{part[1]}"),)
+        if value:  # "0 income" becomes "earned nothing"
+            found.append((match.start(), Amount(match[0].strip(), values)))
         rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]
     rest = _NO_COUNTS.sub(lambda match: " " * len(match[0]), rest)
     for match in _CHINESE.finditer(rest):

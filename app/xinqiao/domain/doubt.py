@@ -10,7 +10,7 @@ from xinqiao.domain.amounts import chinese_amounts, english_amounts
 from xinqiao.domain.characters import HAN, count_han
 from xinqiao.domain.translations import Doubt, DoubtReason
 
-UNSURE_BELOW = -1.25
+UNSURE_BELOW = -1.15
 """Mean log-probability per token below which the starter model is called unsure: see
 `docs/decisions/0024-doubt.md` for what was measured."""
 
@@ -34,7 +34,7 @@ _ENGLISH_NEGATION = re.compile(
     r"\b(?:no|not|none|nobody|nothing|nowhere|never|neither|nor|without|cannot|hardly|barely|scarcely|rarely"
     r"|seldom|few|fewer|little|less|stop\w*|quit|avoid\w*|refus\w*|fail\w*|miss\w*|lack\w*|unable|forg[eo]t\w*"
     r"|instead|rather|nope|nah|else|free|out|too|only|yet|still|except|exclud\w*|unless|until|before|last|lost"
-    r"|gone|den(?:y|ied)|impossible|hate\w*|dislike\w*|bad|wrong|poor|hard|difficult|off|away|ignore\w*|leave"
+    r"|gone|den(?:y|ied)|impossible|hate\w*|dislike\w*|bad|wrong|defect\w*|stuck|poor|hard|difficult|off|away|ignore\w*|leave"
     r"|beyond|wish\w*|regret\w*|let (?:it|him|her|me|you|them)|rid|low|short|single|far from|skip\w*|even)\b"
     r"|n['’]t\b|\b(?:un|in|im|dis|non|il|ir)-?[a-z]{3,}|[a-z]{2,}less\b|\bain",
     re.IGNORECASE,

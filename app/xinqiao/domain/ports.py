@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.notes import Note, NoteId, Quote
@@ -140,6 +140,21 @@ class Translator(Protocol):
 
     def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
         """One output for each source, in order.
+
+        Raises:
+            Cancelled: `cancel` was set; outputs yielded before stay valid.
+        """
+        ...
+
+
+@runtime_checkable
+class EagerTranslator(Translator, Protocol):
+    """A model that can answer out of order, so that nobody waits for a long sentence before."""
+
+    def translate_as_ready(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """(index in `sources`, output) for each source, roughly in order.
 
         Raises:
             Cancelled: `cancel` was set; outputs yielded before stay valid.

@@ -16,8 +16,8 @@ from typing import Protocol, cast
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.batches import Running, in_batches
-from xinqiao.engines.model_files import physical_cores, weights_sha256
+from xinqiao.engines.batches import Running, in_batches, in_order
+from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
 
 MODEL = Path("model", "model.bin")
 SENTENCE_PIECE, BPE = "sentencepiece.model", "bpe.model"
@@ -182,6 +182,7 @@ class ArgosTranslator:
         """Give the memory back; the next translation loads the package again."""
         with self._lock:
             self._loaded = None
+        give_memory_back()
 
     def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
         """One output for each source, in order; `score` is the mean log-probability of its pieces.
@@ -190,6 +191,12 @@ class ArgosTranslator:
             Cancelled: `cancel` was set; outputs yielded before stay valid.
             ReaderError: the package is damaged.
         """
+        return in_order(self.translate_as_ready(sources, cancel))
+
+    def translate_as_ready(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """(index, output) for each source, roughly in order; the rest as in `translate`."""
         if not sources:
             return
         cancel.raise_if_set()
@@ -214,11 +221,17 @@ class ArgosTranslator:
                 **options,
             )
 
-        for result in in_batches([len(item) for item in pieces], self.batch_size, start, cancel):
-            tokens = result.hypotheses[0]
-            if prefix and tokens[:1] == [prefix]:
-                tokens = tokens[1:]
-            yield Output(" ".join(tokenizer.decode(tokens).split()), float(result.scores[0]))
+        try:
+            lengths = [len(item) for item in pieces]
+            for index, result in in_batches(
+                [0] * len(pieces), lengths, self.batch_size, self._beam, start, cancel
+            ):
+                tokens = result.hypotheses[0]
+                if prefix and tokens[:1] == [prefix]:
+                    tokens = tokens[1:]
+                yield index, Output(" ".join(tokenizer.decode(tokens).split()), float(result.scores[0]))
+        finally:
+            give_memory_back()
 
     def _engine(self) -> tuple[_Model, _Tokenizer]:
         with self._lock:
@@ -245,6 +258,7 @@ class ArgosTranslator:
             ) from error
         except (OSError, RuntimeError, ValueError, UnicodeError) as error:
             raise _damaged(self._info, "it cannot be read") from error
+        give_memory_back()
         _log.info("%s loaded, %d threads", self._info.name, self._threads)
         return cast("_Model", model), tokenizer
 

@@ -1,9 +1,11 @@
 """What the translation engines need to know of the files of a model."""
 
 import contextlib
+import ctypes
 import hashlib
 import json
 import os
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +38,17 @@ def weights_sha256(path: Path) -> str:
             building.write_text(json.dumps({**stamp, "sha256": digest}), "utf-8")
             building.replace(kept)
         return digest
+
+
+def give_memory_back() -> None:
+    """Let the system have the memory that engines freed.
+
+    Loading a model and running a batch leave some 100 to 300 MB of free blocks with glibc, which keeps
+    them for itself unless told otherwise.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # musl has no such function
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def physical_cores() -> int:

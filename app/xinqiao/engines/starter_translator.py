@@ -14,8 +14,8 @@ from typing import Protocol, cast
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.batches import Running, in_batches
-from xinqiao.engines.model_files import physical_cores, weights_sha256
+from xinqiao.engines.batches import Running, in_batches, in_order
+from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
 
 NAME = "Starter zh→en"
 VERSION = "1"
@@ -96,7 +96,7 @@ class StarterTranslator:
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
-        return 32 if self.beam == 1 else 16
+        return 32 if self.beam == 1 else 24
 
     def load(self) -> None:
         """Load now what `translate` would load on first use (a second or more).
@@ -110,6 +110,7 @@ class StarterTranslator:
         """Give the memory back; the next translation loads the model again."""
         with self._lock:
             self._loaded = None
+        give_memory_back()
 
     def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
         """One output for each source, in order; `score` is the mean log-probability of its tokens.
@@ -118,6 +119,12 @@ class StarterTranslator:
             Cancelled: `cancel` was set; outputs yielded before stay valid.
             ReaderError: the model is damaged or does not fit into memory.
         """
+        return in_order(self.translate_as_ready(sources, cancel))
+
+    def translate_as_ready(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """(index, output) for each source, roughly in order; the rest as in `translate`."""
         if not sources:
             return
         cancel.raise_if_set()
@@ -126,7 +133,7 @@ class StarterTranslator:
 
         def start(batch: Sequence[int]) -> list[Running[_Generated]]:
             chosen = [prompts[index] for index in batch]
-            longest = max(prompt.index("<h>") if "<h>" in prompt else len(prompt) - 1 for prompt in chosen)
+            longest = max(map(_source_pieces, chosen))
             options: dict[str, object] = {}
             if self.beam == 1:  # a wider search cannot be told to stop; its answers are dropped
                 options["callback"] = lambda step: cancel.is_set()
@@ -141,10 +148,15 @@ class StarterTranslator:
                 **options,
             )
 
-        for result in in_batches([len(prompt) for prompt in prompts], self.batch_size, start, cancel):
-            text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
-            # A second line is never part of the answer: the model was trained on single ones.
-            yield Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
+        try:
+            lengths = [len(prompt) for prompt in prompts]
+            expected = [_source_pieces(prompt) + 2 for prompt in prompts]
+            for index, result in in_batches(lengths, expected, self.batch_size, self.beam, start, cancel):
+                text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
+                # A second line is never part of the answer: the model was trained on single ones.
+                yield index, Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
+        finally:
+            give_memory_back()
 
     def _engine(self) -> tuple[_Generator, PieceTokenizer]:
         with self._lock:
@@ -166,6 +178,11 @@ def build_prompt(source: Source, tokenizer: PieceTokenizer) -> list[str]:
     return [*prompt, "<en>"]
 
 
+def _source_pieces(prompt: list[str]) -> int:
+    """Number of pieces of the sentence itself in a prompt."""
+    return (prompt.index("<h>") if "<h>" in prompt else len(prompt) - 1) - 1
+
+
 def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:
     import ctranslate2
     from tokenizers import Tokenizer
@@ -185,6 +202,7 @@ def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:
         ) from error
     except (RuntimeError, ValueError) as error:
         raise _damaged("model.bin cannot be read") from error
+    give_memory_back()
     _log.info("starter model loaded, %d threads", threads)
     return cast("_Generator", generator), cast("PieceTokenizer", tokenizer)
 

@@ -15,14 +15,14 @@ from xinqiao.domain.characters import count_han, has_han
 from xinqiao.domain.doubt import UNSURE_BELOW, find_doubts
 from xinqiao.domain.hints import HintLexicon, HintSlang, choose_hints, hint_gloss
 from xinqiao.domain.place_spans import Plan, Unit, normal_text, plan_sentence, tidy_english
-from xinqiao.domain.ports import ScriptConverter, Segmenter, TranslationCache, Translator
+from xinqiao.domain.ports import EagerTranslator, ScriptConverter, Segmenter, TranslationCache, Translator
 from xinqiao.domain.posts import Part
 from xinqiao.domain.protected import find_protected
 from xinqiao.domain.sentences import split_text
 from xinqiao.domain.short_replies import short_reply
 from xinqiao.domain.translations import Doubt, Maker, Output, Source, Translation
 
-LINES_AHEAD = (64, 256)
+LINES_AHEAD = (64, 512)
 """Lines that `translate_lines` reads before it answers the first of them, and before later ones."""
 
 _KEPT_TOGETHER = 8  # translations written to the cache in one transaction
@@ -93,8 +93,8 @@ class TranslateSentences:
     def translate(self, texts: Sequence[str], cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
         """(index in `texts`, translation) of every sentence, as soon as it is there.
 
-        What is known comes first, at once; the rest follows in the order of `texts`. The same
-        sentence is translated once. Whatever was finished when `cancel` is set is kept.
+        What is known comes first, at once; the rest follows roughly in the order of `texts`. The
+        same sentence is translated once. Whatever was finished when `cancel` is set is kept.
 
         Raises:
             Cancelled: `cancel` was set.
@@ -244,9 +244,15 @@ class TranslateSentences:
         ]
         finished: list[tuple[str, Translation]] = []
         model = translator.model.key
-        outputs = translator.translate([self._source(unit.marked, translator) for _, _, unit in work], cancel)
+        sources = [self._source(unit.marked, translator) for _, _, unit in work]
+        outputs: Iterable[tuple[int, Output]]
+        if isinstance(translator, EagerTranslator):
+            outputs = translator.translate_as_ready(sources, cancel)
+        else:
+            outputs = enumerate(translator.translate(sources, cancel))
         try:
-            for (job, number, unit), output in zip(work, outputs, strict=True):
+            for index, output in outputs:
+                job, number, unit = work[index]
                 if not unit.accepts(output.text):
                     # The stand-in for a name did not come through: do without it.
                     output = next(iter(translator.translate([self._source(unit.text, translator)], cancel)))
