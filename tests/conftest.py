@@ -186,13 +186,21 @@ def models_dir(data_dir: Path, mini_models: Path, request: pytest.FixtureRequest
     return folder
 
 
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """The application as Xinqiao sets it up, once: a change of style looks at every widget there is."""
+    from xinqiao.startup import make_application
+
+    return make_application()
+
+
 @pytest.fixture
-def start_alone(qtbot: QtBot, qapp: QApplication, data_dir: Path) -> Iterator[Callable[..., "Reader"]]:
+def start_alone(qtbot: QtBot, application: QApplication, data_dir: Path) -> Iterator[Callable[..., "Reader"]]:
     """Opens the window on this test's data folder, with engines of its own."""
     from tests.driver import LONG_MS, Reader, message_boxes
 
     from xinqiao.places import Places
-    from xinqiao.startup import make_application, make_window
+    from xinqiao.startup import make_window
 
     windows: list[MainWindow] = []
     crashes: list[BaseException] = []
@@ -205,7 +213,7 @@ def start_alone(qtbot: QtBot, qapp: QApplication, data_dir: Path) -> Iterator[Ca
             translated: wait until the first post is translated too.
         """
         hook = sys.excepthook
-        window = make_window(make_application(), Places.find(data_dir))
+        window = make_window(application, Places.find(data_dir))
         assert window is not None
         windows.append(window)
         window.crashed.connect(crashes.append)
@@ -229,7 +237,7 @@ def start_alone(qtbot: QtBot, qapp: QApplication, data_dir: Path) -> Iterator[Ca
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.clipboard().clear()
+    application.clipboard().clear()
     assert not crashes, crashes
 
 
