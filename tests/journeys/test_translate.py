@@ -14,8 +14,9 @@ from tests.driver import Reader, button
 from xinqiao.domain.translations import Maker
 from xinqiao.ui.translation_editor import TranslationDialog
 
-LONGEST_GAP = 0.4
-"""Seconds that the window may be busy at most; far above what is measured, to bear a busy machine."""
+LONGEST_GAP = 1.5
+"""Seconds between two beats at most. On a machine of its own they are 0.05 (small package) and 0.15
+(starter) apart; others' work may come between, but a batch of the starter takes 4 s."""
 
 PLACES = ("西湖", "故宫", "长城", "外滩", "草原", "海边", "山顶", "书店", "公园", "夜市", "车站", "医院")
 DOINGS = (
@@ -107,7 +108,7 @@ def test_closing_in_the_middle_keeps_what_was_done(reader: Reader, start: Callab
 
 
 def test_the_window_goes_on_beating_while_a_long_post_is_prepared_and_translated(
-    reader: Reader, record_property: Callable[[str, object], None]
+    reader: Reader,
 ) -> None:
     beats: list[float] = []
     heart = QTimer()
@@ -118,7 +119,7 @@ def test_the_window_goes_on_beating_while_a_long_post_is_prepared_and_translated
     heart.stop()
     gaps = [later - earlier for earlier, later in itertools.pairwise(beats)]
     worst = max(gaps)
-    record_property("worst gap, ms", round(worst * 1000, 1))
+    print(f"worst gap with the small package: {worst * 1000:.0f} ms")
     assert done(reader) == 121
     assert len(beats) > 20
     assert worst < LONGEST_GAP
@@ -126,7 +127,7 @@ def test_the_window_goes_on_beating_while_a_long_post_is_prepared_and_translated
 
 @pytest.mark.starter
 def test_it_beats_with_the_starter_model_too(
-    start: Callable[..., Reader], record_property: Callable[[str, object], None]
+    start: Callable[..., Reader],
 ) -> None:
     reader = start(translated=False)
     beats: list[float] = []
@@ -139,11 +140,11 @@ def test_it_beats_with_the_starter_model_too(
     reader.press("Esc", reader.view)
     heart.stop()
     worst = max(later - earlier for earlier, later in itertools.pairwise(beats))
-    record_property("worst gap with the starter, ms", round(worst * 1000, 1))
     assert worst < LONGEST_GAP
     pressed = time.perf_counter()
     reader.close()
-    record_property("closed after, s", round(time.perf_counter() - pressed, 2))
+    closed = time.perf_counter() - pressed
+    print(f"worst gap with the starter: {worst * 1000:.0f} ms; closed {closed:.2f} s after Esc")
     kept = dict(reader.rows_in("SELECT text, english FROM translations"))
     assert all(
         kept[chinese] == english for chinese, english in reader.sentences() if english and chinese in kept

@@ -363,6 +363,8 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
             return
         self._closed = True
+        window = base64.b64encode(self.saveGeometry().data()).decode()
+        self.hide()  # what is still to be waited for need not be watched
         self.notes.keep_now()
         self.read.close_post()
         self._open_job.cancel()
@@ -371,7 +373,6 @@ class MainWindow(QMainWindow):
             job.cancel()
         self._language.close()
         self._model.close()
-        window = base64.b64encode(self.saveGeometry().data()).decode()
         try:
             self._keep_settings(replace(self.settings, window=window))
         except ReaderError:
