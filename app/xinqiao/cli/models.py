@@ -25,7 +25,11 @@ def run(options: argparse.Namespace, places: Places) -> int:
         raise ReaderError(
             f"No installed package is called {options.name}.", "See `xinqiao models list` for the names."
         )
-    in_use = Toolbox(places).models.current().model.key
+    try:
+        in_use = Toolbox(places).models.current().model.key
+    except ReaderError as error:
+        print(error.what, error.next_step, sep="\n")
+        return 0
     print("starter-zh-en  Starter zh→en, ships with Xinqiao" + _mark(in_use.startswith("Starter")))
     for package in installed_packages(places.models):
         size = package.size / 1_000_000

@@ -3,18 +3,28 @@
 import threading
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from xinqiao.domain.characters import count_han, is_han
 from xinqiao.domain.ports import Lexicon, ScriptConverter, Slang
 from xinqiao.domain.readings import UNKNOWN, align
-from xinqiao.engines.g2pm_scores import G2pmScores, shared_scores
 from xinqiao.engines.reading_rules import SETTLED_WORDS, rule_reading
+
+if TYPE_CHECKING:
+    from xinqiao.engines.g2pm_scores import G2pmScores
 
 _RULES = "1"
 _MISSING = -8.0  # score of a dictionary reading that the network does not know for the character
 _LONGEST_WORD = 10
 
 Reading = tuple[str, ...]
+
+
+def _shared_scores() -> "G2pmScores":
+    # imported here: a post that is cached needs no numpy
+    from xinqiao.engines.g2pm_scores import shared_scores
+
+    return shared_scores()
 
 
 class ContextPronouncer:
@@ -28,17 +38,17 @@ class ContextPronouncer:
         lexicon: Lexicon,
         slang: Slang,
         converter: ScriptConverter,
-        scores: Callable[[], G2pmScores] = shared_scores,
+        scores: "Callable[[], G2pmScores] | None" = None,
     ) -> None:
         """Take note of the sources; nothing is loaded.
 
         Args:
-            scores: gives the network.
+            scores: gives the network; the one that all share for None.
         """
         self._lexicon = lexicon
         self._slang = slang
         self._converter = converter
-        self._scores = scores
+        self._scores = scores or _shared_scores
         self._lock = threading.Lock()
         self._candidates = lru_cache(maxsize=8192)(self._find_candidates)
         self._read = lru_cache(maxsize=512)(self._read_words)
