@@ -21,7 +21,8 @@ from xinqiao import resources
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled
 from xinqiao.domain.hints import choose_hints
-from xinqiao.domain.place_spans import normal_text, plan_sentence
+from xinqiao.domain.place_spans import normal_text
+from xinqiao.domain.plan_sentence import plan_sentence
 from xinqiao.domain.posts import Origin, OriginKind, Part, Post, Sentence
 from xinqiao.domain.sentences import split_post, split_text
 from xinqiao.domain.translations import Maker, Source, Translation

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xinqiao import resources
-from xinqiao.domain.place_spans import STAND_INS, Literal, Plan, plan_sentence
+from xinqiao.domain.place_spans import Literal, Plan
+from xinqiao.domain.plan_sentence import STAND_INS, plan_sentence
 from xinqiao.domain.posts import Part
 from xinqiao.domain.protected import find_protected
 from xinqiao.domain.sentences import split_text

@@ -1,6 +1,7 @@
 import pytest
 
-from xinqiao.domain.place_spans import plan_sentence, tidy_english
+from xinqiao.domain.place_spans import tidy_english
+from xinqiao.domain.plan_sentence import plan_sentence
 
 
 def _assembled(chinese: str, *english: str) -> str:

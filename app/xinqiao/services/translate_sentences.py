@@ -14,7 +14,8 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.characters import count_han, has_han
 from xinqiao.domain.doubt import UNSURE_BELOW, find_doubts
 from xinqiao.domain.hints import HintLexicon, HintSlang, choose_hints, hint_gloss
-from xinqiao.domain.place_spans import Plan, Unit, normal_text, plan_sentence, tidy_english
+from xinqiao.domain.place_spans import Plan, Unit, normal_text, tidy_english
+from xinqiao.domain.plan_sentence import plan_sentence
 from xinqiao.domain.ports import EagerTranslator, ScriptConverter, Segmenter, TranslationCache, Translator
 from xinqiao.domain.posts import Part
 from xinqiao.domain.protected import find_protected
