@@ -149,7 +149,7 @@ class Toolbox:
             self.models.current,
             self.lexicon,
             self.slang,
-            self.segmenter,
+            self.segmenter.as_trained(),
             self.converter,
             cache,
             frozenset(self.stickers),

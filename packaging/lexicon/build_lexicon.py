@@ -20,14 +20,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-if str(ROOT / "app") not in sys.path:  # it runs before anything is installed
-    sys.path.insert(0, str(ROOT / "app"))
+for _folder in (ROOT / "app", ROOT / "packaging" / "lexicon"):  # it runs before anything is installed
+    if str(_folder) not in sys.path:
+        sys.path.insert(0, str(_folder))
+
+from word_weights import changed_weights, read_choices  # noqa: E402
 
 from xinqiao.domain.characters import has_han  # noqa: E402
 from xinqiao.domain.pinyin import search_key  # noqa: E402
 from xinqiao.formats.cedict_text import RawEntry, Resolver, read_entries  # noqa: E402
 
 SOURCE = ROOT / "resources" / "lexicon" / "cedict_ts.u8.xz"
+CHOICES = ROOT / "resources" / "lexicon" / "word_weights.tsv"
 DATABASE = "lexicon.db"
 WORD_LIST = "gloss_dict.txt"
 FORMAT = 1  # raise it whenever the tables change
@@ -99,7 +103,13 @@ def build(out: Path, source: Path = SOURCE, *, force: bool = False) -> bool:
         raise BuildError(f"The dictionary source {source} is damaged: {error}") from error
     if str(len(entries)) != header.get("entries"):
         raise BuildError(f"The dictionary source {source} is incomplete: {len(entries)} entries.")
-    weights = _weights(entries)
+    known = _weights(entries)
+    try:
+        choices = read_choices(CHOICES)
+    except (OSError, ValueError) as error:
+        raise BuildError(f"The word choices cannot be read: {error}") from error
+    heads = frozenset(entry.simplified for entry in entries)
+    weights = known | changed_weights(known, heads, choices)
     meta = {
         "format": str(FORMAT),
         "version": f"cc-cedict-{header['date'][:10]}+{fingerprint[:12]}",
@@ -111,7 +121,7 @@ def build(out: Path, source: Path = SOURCE, *, force: bool = False) -> bool:
     }
     out.mkdir(parents=True, exist_ok=True)
     # The database goes last: its fingerprint vouches for both files.
-    _write_atomically(out / WORD_LIST, lambda path: _write_word_list(path, weights))
+    _write_atomically(out / WORD_LIST, lambda path: _write_word_list(path, weights, known))
     _write_atomically(out / DATABASE, lambda path: _write_database(path, entries, weights, meta))
     return True
 
@@ -141,6 +151,8 @@ def _fingerprint(source: Path, versions: dict[str, str]) -> str:
     app = ROOT / "app" / "xinqiao"
     for code in (
         Path(__file__),
+        Path(__file__).with_name("word_weights.py"),
+        CHOICES,
         app / "domain" / "characters.py",
         app / "domain" / "pinyin.py",
         app / "formats" / "cedict_text.py",
@@ -179,7 +191,7 @@ def _write_atomically(target: Path, write: Callable[[Path], object]) -> None:
 
 
 def _weights(entries: list[RawEntry]) -> dict[str, int]:
-    """Every word of the segmenter's list with its weight: heads in both scripts, single characters."""
+    """Every word of the segmenter's list with its frequency: heads in both scripts, single characters."""
     import jieba
 
     with Path(jieba.__file__).with_name("dict.txt").open(encoding="utf-8") as lines:
@@ -190,10 +202,11 @@ def _weights(entries: list[RawEntry]) -> dict[str, int]:
     return {word: known.get(word, UNKNOWN_WEIGHT) for word in sorted(words)}
 
 
-def _write_word_list(path: Path, weights: dict[str, int]) -> None:
+def _write_word_list(path: Path, weights: dict[str, int], known: dict[str, int]) -> None:
+    """A word, its weight, and where that was changed the weight it had before."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for word, weight in weights.items():
-            file.write(f"{word} {weight}\n")
+            file.write(f"{word} {weight}\n" if weight == known[word] else f"{word} {weight} {known[word]}\n")
 
 
 def _word_rows(

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from xinqiao.domain.characters import has_han, is_han
-from xinqiao.domain.numbers import is_numeral
 from xinqiao.domain.words import PreparedSentence, Span, TokenKind
 from xinqiao.places import Places
 from xinqiao.startup import Toolbox
@@ -197,12 +196,7 @@ def measure(toolbox: Toolbox, sentences: Sequence[GoldSentence]) -> Accuracy:
 
 
 def _has_entry(toolbox: Toolbox, word: str) -> bool:
-    return bool(
-        toolbox.lexicon.entries(word)
-        or toolbox.lexicon.entries(toolbox.converter.to_simplified(word))
-        or toolbox.slang.find(word)
-        or is_numeral(word)
-    )
+    return toolbox.look_up_word.look_up_text(word) is not None
 
 
 def _gold_offsets(gold: GoldSentence) -> list[Span]:

@@ -69,7 +69,7 @@ def test_the_reading_of_the_sentence_leads(tools: Tools) -> None:
 
 
 def test_the_translation_chooses_the_sense(tools: Tools) -> None:
-    grown = tools.tap("孩子长大得真快，又长高了", "长", "The children grow up so fast")
+    grown = tools.tap("孩子又长了两斤，真快", "长", "The children grow up so fast")
     assert "to grow" in grown.likely
     assert "to turn on" in tools.tap("他打开灯", "打开", "He turned on the light").likely[0]
 
@@ -151,3 +151,29 @@ def test_weak_senses_come_last() -> None:
     likely, more = rank_senses(entries, ("yu2",), "")
     assert likely[0] == "in; at"
     assert "surname Yu" in more or "surname Yu" in likely[1:]
+
+
+def test_a_common_word_leads_over_its_slang(tools: Tools) -> None:
+    for text, word in (("这杯茶好喝", "茶"), ("他们卷得厉害", "卷"), ("我有对象", "对象")):
+        gloss = tools.tap(text, word)
+        assert gloss.slang is not None
+        assert not gloss.slang_leads
+        assert gloss.meaning == "; ".join(gloss.likely)
+    gloss = tools.tap("这家店yyds", "yyds")
+    assert gloss.slang_leads
+    assert gloss.slang is not None
+    assert gloss.meaning == gloss.slang.meaning
+
+
+def test_full_width_letters_are_looked_up_in_half_width(tools: Tools) -> None:
+    gloss = tools.tap("ＡＡ制吃饭", "ＡＡ制")
+    assert "to split the bill" in gloss.meaning
+    assert gloss.text == "ＡＡ制"
+    assert tools.words.look_up_text("ＡＡ制") is not None
+
+
+def test_forms_that_are_not_listed_are_explained(tools: Tools) -> None:
+    assert tools.tap("屋子干干净净的", "干干净净").likely[0].startswith("clean")
+    assert "laugh" in tools.tap("哈哈哈哈哈", "哈哈哈哈哈").meaning
+    assert tools.tap("百分之九十的人", "百分之九十").meaning == "90%"
+    assert tools.words.look_up_text("𠀀𠀀") is None

@@ -6,6 +6,8 @@ NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = (("亿", 100_000_000), ("万", 10_000), ("千", 1000), ("百", 100), ("十", 10))
+# Two neighbouring digits said one after the other: 四五, 七八百.
+_ABOUT = re.compile("(一两|三两|两三|二三|三四|三五|四五|五六|六七|七八|八九)([十百千万亿]*)")
 _NUMERAL_RUN = re.compile(f"[{NUMERALS}]+")
 
 
@@ -54,8 +56,20 @@ def _tail(text: str, unit: int) -> int | None:
 def explain_numeral(text: str) -> str:
     """English for a number word that no dictionary lists; empty for anything else.
 
-    `七十九` → 79, `第二十三` → 23rd, `四十多` → more than 40, `十几` → between 11 and 19.
+    `七十九` → 79, `第二十三` → 23rd, `四十多` → more than 40, `十几` → between 11 and 19,
+    `四五十` → 40 or 50, `百分之九十` → 90%, `三分之二` → 2/3.
     """
+    whole, parted, part = text.partition("分之")
+    if parted:
+        above, below = numeral_value(part), numeral_value(whole)
+        if above is None or below is None:
+            return ""
+        return f"{above:,}%" if whole == "百" else f"{above:,}/{below:,}"
+    if about := _ABOUT.fullmatch(text):
+        low, high = sorted(numeral_value(digit + about[2]) or 0 for digit in about[1])
+        if not low:
+            return ""
+        return f"{low:,} {'to' if about[1] == '三五' else 'or'} {high:,}"
     ordinal = text.startswith("第")
     core = text.removeprefix("第")
     ending = core[-1:] if core[-1:] in ("多", "几") else ""

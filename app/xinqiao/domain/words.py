@@ -180,6 +180,8 @@ class Gloss:
         readings: this place's readings, the chosen one first; at most three.
         parts: component characters of each character of the word (`耗`, `耒毛`).
         zipf: frequency on the Zipf scale (0–8); 0 when unknown.
+        slang_leads: whether the slang meaning, if there is one, is the likelier. It is not for
+            single characters and common words (茶, 菜, 对象), which mostly mean what they always did.
     """
 
     text: str
@@ -195,11 +197,12 @@ class Gloss:
     hsk: HskLevels = field(default_factory=HskLevels)
     zipf: float = 0.0
     parts: tuple[tuple[str, str], ...] = ()
+    slang_leads: bool = True
 
     @property
     def meaning(self) -> str:
         """One line that stands for the word in lists and exports."""
-        if self.slang is not None:
+        if self.slang is not None and (self.slang_leads or not self.likely):
             return self.slang.meaning
         return "; ".join(self.likely)
 

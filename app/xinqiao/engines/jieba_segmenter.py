@@ -1,34 +1,35 @@
-"""Words to tap, by jieba over the dictionary's own headwords.
+"""Words to tap, by jieba's method and weights over the dictionary's own headwords.
 
 Three choices make every piece one that can be looked up: the word list has dictionary heads only,
-the part of jieba that guesses unknown words is off for the split (it only outlines names), and runs
-of Latin letters and digits are one piece each, whatever jieba would make of them.
+there is no guessing at unknown words, and runs of
+Latin letters and digits are one piece each.
 
 Words such as `AA制`, `i人` or `扣1` mix scripts. Each Latin run that occurs in such a word stands in
-the text given to jieba as one private character, so that a mixed word competes with its neighbours
-like any other, in any case, and never begins or ends inside a longer run.
+the text to be cut as one private character, so that a mixed word competes with its neighbours like
+any other, in any case, and never begins or ends inside a longer run.
+
+There are two cuts: the one readers are shown, and the one that the starter model was trained with,
+from which its hints are chosen. They share one list; the weights that differ are kept beside it.
 """
 
 import hashlib
-import marshal
-import math
-import os
 import re
-import sys
-import tempfile
 import threading
-import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
-from xinqiao.domain.characters import HAN, LATIN, count_han, has_han, narrow
-from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.characters import HAN, LATIN, count_han, narrow
 from xinqiao.domain.ports import ScriptConverter
 from xinqiao.domain.words import Span
+from xinqiao.engines.context_table import tables_digest
+from xinqiao.engines.name_outlines import outline_names
+from xinqiao.engines.reader_cuts import only_in_context, reader_cuts
 from xinqiao.engines.segment_rules import repair
+from xinqiao.engines.word_list import digest_of, load_words
+from xinqiao.engines.word_paths import WordPaths
 
-_RULES = "3"  # raise it when the rules below change
+_RULES = "4"  # raise it when the rules below change
 _SLANG_WEIGHT = 300
 _READER_WEIGHT = 3000
 _HAN_CLASS = HAN.pattern[1:-1]
@@ -42,34 +43,6 @@ _RUN = (
 _DASHES = r"…+|—+|\.{2,}|-{2,}|~{2,}|～{2,}|·{2,}"
 _SPACES = r"\s+"
 _FIRST_PRIVATE = 0xF0000
-# A guess that holds one of these is no name.
-_NOT_IN_NAMES = frozenset(
-    "的了是我你他她它们不在有就也都很和与把被给对从向这那哪个些么什吗呢吧啊呀哦嘛啦着过到说要会能去来上下里"
-    "一二三四五六七八九十百千万两几每又还再才只最更太真好没别想看吃做让用多少大小"
-)
-_MAX_NAME = 4
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
-    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-    "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴"
-    "霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚"
-    "岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑"
-    "迟闻"
-)
-
-
-class _Tokenizer(Protocol):
-    """What is used of `jieba.Tokenizer`."""
-
-    FREQ: dict[str, int]
-    total: int
-    initialized: bool
-
-    def add_word(self, word: str, freq: int | None = None) -> None: ...
-
-    def get_DAG(self, sentence: str) -> dict[int, list[int]]: ...
-
-    def calc(self, sentence: str, DAG: dict[int, list[int]], route: dict[int, tuple[float, int]]) -> None: ...
 
 
 class JiebaSegmenter:
@@ -99,16 +72,21 @@ class JiebaSegmenter:
         self._extra = tuple(dict.fromkeys(narrow(word) for word in extra_words if word.strip()))
         self._converter = converter
         self._lock = threading.Lock()
-        self._tokenizer: _Tokenizer | None = None
+        self._paths: WordPaths | None = None
+        self._trained: dict[str, int] = {}  # weights in the model's training that were others
         self._digest = ""
         self._private: dict[str, str] = {}
         self._units = re.compile("")
+        # Names are looked for in what was cut just before.
+        self._reader_pieces = lru_cache(maxsize=8)(self._find_reader_pieces)
 
     @property
     def version(self) -> str:
-        """Changes with the dictionary, the slang terms and the reader's words."""
+        """Changes with the dictionary, the rules, the slang terms and the reader's words."""
         added = hashlib.sha256("\n".join([*self._slang, "", *self._extra]).encode("utf-8", "replace"))
-        return f"jieba-{_RULES}/{self._dictionary_digest()}/{added.hexdigest()[:12]}"
+        if not self._digest:
+            self._digest = digest_of(self._dictionary)
+        return f"jieba-{_RULES}/{tables_digest('cuts.tsv')}/{self._digest}/{added.hexdigest()[:12]}"
 
     def load(self) -> None:
         """Load now what `segment` would load on first use (about half a second, once)."""
@@ -116,55 +94,51 @@ class JiebaSegmenter:
 
     def segment(self, text: str) -> list[str]:
         """Pieces of `text` (simplified or traditional, no protected spans); they rejoin to it."""
-        self._loaded()
-        plain = narrow(self._converter.to_simplified(text) if self._converter else text)
-        pieces: list[str] = []
-        offset = 0
-        for piece in repair(list(self._cut(plain))):
-            pieces.append(text[offset : offset + len(piece)])
-            offset += len(piece)
-        return pieces
+        return _as_in(text, self._reader_pieces(self._plain(text)))
 
     def names(self, text: str) -> list[Span]:
         """Stretches of `text` that look like one name the dictionary lacks (two to four characters)."""
-        tokenizer = self._loaded()
-        from jieba import finalseg
+        return outline_names(self._reader_pieces(self._plain(text)), self._weight)
 
-        plain = narrow(self._converter.to_simplified(text) if self._converter else text)
-        spans: list[Span] = []
-        offset = 0
-        singles = ""
-        for piece in [*repair(list(self._cut(plain))), ""]:
-            if len(piece) == 1 and has_han(piece):
-                singles += piece
-            else:
-                start = offset - len(singles)
-                for guess in _guesses(finalseg.cut(singles)) if len(singles) > 1 else ():
-                    known = tokenizer.FREQ.get(guess, 0) > 0
-                    if 2 <= len(guess) <= _MAX_NAME and not known and not _NOT_IN_NAMES & set(guess):
-                        spans.append(Span(start, start + len(guess)))
-                    start += len(guess)
-                singles = ""
-            offset += len(piece)
-        return spans
+    def as_trained(self) -> "TrainedCuts":
+        """The cuts that the starter model's hints are chosen from."""
+        return TrainedCuts(self)
 
-    def _cut(self, text: str) -> Iterator[str]:
-        """Pieces of simplified half-width text."""
+    def segment_as_trained(self, text: str) -> list[str]:
+        """Pieces of `text` as they were cut for the starter model's training."""
+        paths = self._loaded()
+        return _as_in(text, repair(list(self._cut(paths, self._plain(text), self._trained))))
+
+    def _plain(self, text: str) -> str:
+        """Simplified half-width text of the same length."""
+        return narrow(self._converter.to_simplified(text) if self._converter else text)
+
+    def _find_reader_pieces(self, plain: str) -> tuple[str, ...]:
+        return tuple(reader_cuts(repair(list(self._cut(self._loaded(), plain))), self._is_known))
+
+    def _weight(self, word: str) -> int:
+        return self._loaded().words.get(word, 0)
+
+    def _is_known(self, word: str) -> bool:
+        return self._weight(word) > 0 or word in self._trained
+
+    def _cut(self, paths: WordPaths, text: str, other: Mapping[str, int] | None = None) -> Iterator[str]:
+        """Pieces of simplified half-width text; `other` are weights that count in place of the list's."""
         stretch: list[str] = []  # neighbouring Han runs and Latin runs that mixed words know
         for unit in self._units.findall(text):
             if HAN.match(unit) or unit.lower() in self._private:
                 stretch.append(unit)
             else:
                 if stretch:
-                    yield from self._cut_stretch(stretch)
+                    yield from self._cut_stretch(paths, stretch, other)
                     stretch = []
                 yield unit
         if stretch:
-            yield from self._cut_stretch(stretch)
+            yield from self._cut_stretch(paths, stretch, other)
 
-    def _cut_stretch(self, units: list[str]) -> Iterator[str]:
-        tokenizer = self._tokenizer
-        assert tokenizer is not None
+    def _cut_stretch(
+        self, paths: WordPaths, units: list[str], other: Mapping[str, int] | None
+    ) -> Iterator[str]:
         written: dict[str, list[str]] = {}
         if len(units) == 1 and HAN.match(units[0]):
             encoded = units[0]
@@ -176,106 +150,57 @@ class JiebaSegmenter:
                     written.setdefault(sign, []).append(unit)
                 pieces.append(sign or unit)
             encoded = "".join(pieces)
-        route: dict[int, tuple[float, int]] = {}
-        tokenizer.calc(encoded, tokenizer.get_DAG(encoded), route)
+        ends = paths.ends(encoded, other)
         start = 0
         while start < len(encoded):
-            end = route[start][1] + 1
+            end = ends[start]
             piece = encoded[start:end]
             if written:
                 piece = "".join(written[sign].pop(0) if sign in written else sign for sign in piece)
             yield piece
             start = end
 
-    def _dictionary_digest(self) -> str:
-        if not self._digest:
-            try:
-                self._digest = hashlib.sha256(self._dictionary.read_bytes()).hexdigest()[:12]
-            except OSError as error:
-                raise self._damaged() from error
-        return self._digest
-
-    @staticmethod
-    def _damaged() -> ReaderError:
-        return ReaderError(
-            "The segmenter's word list is missing or damaged.",
-            "Run `make setup` (or reinstall Xinqiao) to build it again.",
-        )
-
-    def _loaded(self) -> _Tokenizer:
-        if self._tokenizer is None:
+    def _loaded(self) -> WordPaths:
+        if self._paths is None:
             with self._lock:
-                if self._tokenizer is None:
-                    self._tokenizer = self._load()
-        return self._tokenizer
+                if self._paths is None:
+                    self._paths = self._load()
+        return self._paths
 
-    def _load(self) -> _Tokenizer:
-        digest = self._dictionary_digest()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # jieba's own syntax and pkg_resources warnings
-            import jieba
-        tokenizer: _Tokenizer = jieba.Tokenizer(str(self._dictionary))
-        # Filled here and not by jieba, which keeps its cache under a predictable name in a shared folder.
-        tokenizer.FREQ, tokenizer.total = self._cached_words(digest)
-        tokenizer.initialized = True
-        self._add_words(tokenizer)
-        return tokenizer
+    def _load(self) -> WordPaths:
+        if not self._digest:
+            self._digest = digest_of(self._dictionary)
+        found = load_words(self._dictionary, self._cache_dir, self._digest)
+        for_readers = {word: found.weights[word] for word in found.trained}
+        found.weights.update(found.trained)
+        paths = WordPaths(found.weights, sum(found.weights.values()))
+        in_context = only_in_context().intersection(self._slang)
+        added = self._add_words(paths)
+        # What was added so far competed as in training; from here on it is the reader's cut.
+        self._trained = {word: paths.words[word] for word in {*for_readers, *in_context}}
+        paths.words.update((word, weight) for word, weight in for_readers.items() if word not in added)
+        paths.words.update(dict.fromkeys(in_context, 0))
+        for word in added - in_context:
+            needed = paths.beating(word)
+            if needed > paths.words[word]:
+                self._trained[word] = paths.words[word]
+                paths.words[word] = needed
+        return paths
 
-    def _cached_words(self, digest: str) -> tuple[dict[str, int], int]:
-        """Every word and beginning of a word with its weight (0 for beginnings), and the sum."""
-        cache = self._cache_dir / f"words-{digest}-{sys.implementation.cache_tag}.cache"
-        try:
-            words, total = marshal.loads(cache.read_bytes())
-            if isinstance(words, dict) and isinstance(total, int) and total > 0:
-                return words, total
-        except (OSError, ValueError, EOFError, TypeError):
-            pass  # none yet, or a damaged one: read the list
-        words, total = self._read_words()
-        try:
-            self._cache_dir.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=cache.name, dir=self._cache_dir)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    marshal.dump((words, total), file)
-                os.replace(name, cache)
-            except OSError:
-                os.unlink(name)
-                raise
-        except OSError:
-            pass  # without a cache it starts more slowly, that is all
-        return words, total
-
-    def _read_words(self) -> tuple[dict[str, int], int]:
-        words: dict[str, int] = {}
-        total = 0
-        try:
-            with self._dictionary.open(encoding="utf-8") as lines:
-                for line in lines:
-                    word, weight = line.split()
-                    words[word] = int(weight)
-                    total += int(weight)
-        except (OSError, ValueError) as error:
-            raise self._damaged() from error
-        if total <= 0:
-            raise self._damaged()
-        for word in list(words):
-            for end in range(1, len(word)):
-                words.setdefault(word[:end], 0)
-        return words, total
-
-    def _add_words(self, tokenizer: _Tokenizer) -> None:
-        """Teach the tokenizer mixed words, slang and the reader's words; nothing is added later."""
+    def _add_words(self, paths: WordPaths) -> set[str]:
+        """Add mixed words, slang and the reader's words, and say which; nothing is added later."""
         run = re.compile(_RUN)
         mixed: dict[str, int] = {}
+        added: set[str] = set()
         odd: list[str] = []  # terms with a sign or space in them: found as they stand
-        latin = re.compile(f"[{LATIN}]")
-        listed = [word for word, weight in tokenizer.FREQ.items() if weight and latin.search(word)]
-        words = [(word, tokenizer.FREQ[word]) for word in listed]
+        has_latin = re.compile(f"[{LATIN}]")
+        words = [(word, weight) for word, weight in paths.words.items() if weight and has_latin.search(word)]
         words += [(word, _SLANG_WEIGHT) for word in self._slang]
         words += [(word, _READER_WEIGHT) for word in self._extra]
         for word, least in words:
-            if _all_han(word):
-                tokenizer.add_word(word, max(least, tokenizer.FREQ.get(word, 0), _beating(tokenizer, word)))
+            if count_han(word) == len(word):
+                paths.add(word, max(least, paths.words.get(word, 0), paths.beating(word)))
+                added.add(word)
             elif re.sub(f"{_RUN}|[{_HAN_CLASS}]", "", word):
                 odd.append(word)
             elif count_han(word):
@@ -285,7 +210,8 @@ class JiebaSegmenter:
                 self._private.setdefault(latin, chr(_FIRST_PRIVATE + len(self._private)))
         for word, weight in mixed.items():
             encoded = run.sub(lambda found: self._private[found[0]], word)
-            tokenizer.add_word(encoded, max(weight, _beating(tokenizer, encoded)))
+            paths.add(encoded, max(weight, paths.beating(encoded)))
+            added.add(encoded)
         odd.sort(key=len, reverse=True)
         in_han = [_as_it_stands(word) for word in odd if HAN.match(word)]
         others = [_as_it_stands(word) for word in odd if not HAN.match(word)]
@@ -302,29 +228,37 @@ class JiebaSegmenter:
                 ]
             )
         )
+        return added
 
 
-def _guesses(cut: Iterable[str]) -> Iterator[str]:
-    """What jieba guesses, a surname and two characters put together again where it left one behind."""
-    held = ""
-    for guess in cut:
-        if held and len(guess) == 1 and guess not in _NOT_IN_NAMES:
-            yield held + guess
-            held = ""
-            continue
-        if held:
-            yield held
-            held = ""
-        if len(guess) == 2 and guess[0] in _SURNAMES:
-            held = guess
-        else:
-            yield guess
-    if held:
-        yield held
+class TrainedCuts:
+    """`Segmenter` that cuts as in the starter model's training."""
+
+    def __init__(self, segmenter: JiebaSegmenter) -> None:
+        self._segmenter = segmenter
+
+    @property
+    def version(self) -> str:
+        """Changes whenever a cut may change."""
+        return f"trained/{self._segmenter.version}"
+
+    def segment(self, text: str) -> list[str]:
+        """Pieces of `text`; they rejoin to it."""
+        return self._segmenter.segment_as_trained(text)
+
+    def names(self, text: str) -> list[Span]:
+        """Nothing: the model is not told of names."""
+        return []
 
 
-def _all_han(word: str) -> bool:
-    return count_han(word) == len(word)
+def _as_in(text: str, pieces: Sequence[str]) -> list[str]:
+    """`pieces` of converted text as `text` writes them."""
+    found: list[str] = []
+    offset = 0
+    for piece in pieces:
+        found.append(text[offset : offset + len(piece)])
+        offset += len(piece)
+    return found
 
 
 def _as_it_stands(word: str) -> str:
@@ -332,14 +266,3 @@ def _as_it_stands(word: str) -> str:
     before = rf"(?<![{LATIN}+])(?<![0-9][.,])" if re.match(rf"[{LATIN}+]", word) else ""
     after = rf"(?![{LATIN}]|[.,:][0-9])" if re.search(rf"[{LATIN}]$", word) else ""
     return before + re.escape(word) + after
-
-
-def _beating(tokenizer: _Tokenizer, word: str) -> int:
-    """The weight with which `word` just wins over its best split into other words."""
-    route: dict[int, tuple[float, int]] = {}
-    dag = tokenizer.get_DAG(word)
-    whole = len(word) - 1
-    if len(word) > 1:
-        dag[0] = [end for end in dag[0] if end != whole] or [0]
-    tokenizer.calc(word, dag, route)
-    return int(math.exp(route[0][0]) * tokenizer.total) + 1 if len(word) > 1 else 0

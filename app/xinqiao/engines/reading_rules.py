@@ -1,77 +1,24 @@
 """Readings that are settled by rule: words the dictionary leaves open, and common single characters.
 
 On its own the network reads single characters of everyday posts wrongly far too often (得, 只, 还,
-长, 都 …): it learned from an encyclopaedia. Each entry of the table is one character, its usual
-reading (`?` leaves the rest to the network), then rules tried in order:
-
-    character usual
-    | reading < what stands before
-    | reading > what stands after
-    | reading < before > after
-
-Both sides are regular expressions; the first must match up to the character, the second from just
-after it. `_` stands for a clause's edge: the end of the text or anything that is not Chinese.
+长, 都 …): it learned from an encyclopaedia. The rules are the lines of `tables/readings.tsv`.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from xinqiao.domain.characters import HAN
-from xinqiao.engines.reading_table import CHARACTER_TABLE, SETTLED, WORD_TABLE
-
-SETTLED_WORDS: Mapping[str, str] = {
-    word: reading
-    for item in SETTLED.replace("\n", ";").split(";")
-    if item.strip()
-    for word, _, reading in [item.strip().partition(" ")]
-}
-
-
-class _Rule:
-    """One reading with what must stand on either side."""
-
-    __slots__ = ("after", "before", "reading")
-
-    def __init__(self, text: str) -> None:
-        reading, _, rest = text.strip().partition(" < ")
-        before, after = "", ""
-        if rest:
-            before, _, after = rest.partition(" > ")
-        else:
-            reading, _, after = reading.partition(" > ")
-        # A clause's edge before the character is the text's beginning or a sign that is not Chinese.
-        start = rf"(?:^|(?!{HAN.pattern})[\s\S])"
-        end = rf"(?:$|(?!{HAN.pattern})[\s\S])"
-        self.reading = reading.strip()
-        self.before = re.compile(f"(?:{before.strip().replace('_', start)})$") if before.strip() else None
-        self.after = re.compile(after.strip().replace("_", end)) if after.strip() else None
-
-    def fits(self, before: str, after: str) -> bool:
-        """Whether both sides match."""
-        return (self.before is None or self.before.search(before) is not None) and (
-            self.after is None or self.after.match(after) is not None
-        )
-
-
-def _read_table(table: str) -> dict[str, tuple[str, tuple[_Rule, ...]]]:
-    """What is read -> (usual reading, rules)."""
-    found: dict[str, tuple[str, tuple[_Rule, ...]]] = {}
-    for line in filter(None, table.replace("\n|", " |").splitlines()):
-        # A bar inside a regular expression has no spaces around it.
-        head, *rules = line.split(" | ")
-        name, _, usual = head.strip().partition(" ")
-        found.setdefault(name, (usual, tuple(map(_Rule, rules))))
-    return found
+from xinqiao.engines.context_table import NEAR, reading_table
 
 
 @cache
-def _tables() -> dict[str, tuple[str, tuple[_Rule, ...]]]:
-    """Both tables, compiled on first use."""
-    return _read_table(WORD_TABLE) | _read_table(CHARACTER_TABLE)
-
-
-_NEAR = 12  # characters of context that any rule looks at
+def settled_words() -> Mapping[str, str]:
+    """Words with a usual reading of their own, which counts before the dictionary's."""
+    return {
+        text: lines[-1].result for text, lines in reading_table().items() if len(text) > 1 and lines[-1].free
+    }
 
 
 def rule_reading(pieces: Sequence[str], index: int) -> str:
@@ -84,16 +31,38 @@ def rule_reading(pieces: Sequence[str], index: int) -> str:
     Returns:
         Numbered syllables separated by spaces.
     """
-    if pieces[index] == "地":
+    piece = pieces[index]
+    if piece == "地":
         return _read_di(pieces, index)
-    usual, rules = _tables().get(pieces[index], ("", ()))
-    if rules:
-        before = "".join(pieces[max(0, index - _NEAR) : index])[-_NEAR:]
-        after = "".join(pieces[index + 1 : index + 1 + _NEAR])[:_NEAR]
-        for rule in rules:
-            if rule.fits(before, after):
-                return rule.reading
-    return "" if usual == "?" else usual
+    lines = reading_table().get(piece)
+    if lines is None:
+        return ""
+    before = after = ""
+    if not lines[0].free:
+        before = "".join(pieces[max(0, index - NEAR) : index])[-NEAR:]
+        after = "".join(pieces[index + 1 : index + 1 + NEAR])[:NEAR]
+    reading = next((line.result for line in lines if line.fits(before, after)), "")
+    return "" if reading == "?" else reading
+
+
+# Verbs of one character that are said twice for "a little": 试试, 想想.
+_DOUBLED = frozenset(
+    "看试想听说走问等坐尝聊谈读写用找玩算救洗擦扫收改查翻练学逛歇躺靠摸闻吃喝抱帮教拍画唱跳跑动抓搓揉捏敲打踢推拉搬挪"
+    "换挑选猜瞧瞅瞄盯念背数量称比理管催劝哄骂夸送接转吹泡煮炒炖烤蒸晒晾剪切弹讲做争查遛溜晃摇扇亲补熬压评品验测"
+    "认记刷梳染涂抹捞挖种浇喂养陪带领放搭挂穿戴照修装拆磨刮削盖闹逗笑哭查扶拨抬让留住缓停睡养"
+)
+
+
+def is_doubled(pieces: Sequence[str], index: int) -> bool:
+    """Whether `pieces[index]` says a verb again, and so has the neutral tone."""
+    verb = pieces[index]
+    if not index or pieces[index - 1] != verb or verb not in _DOUBLED:
+        return False
+    rest = [*pieces[max(0, index - 3) : index - 1], "", *pieces[index + 1 : index + 3]]
+    # 问问问 is another matter, and 吃吃喝喝 and 该吃吃 have all their tones.
+    if index > 1 and pieces[index - 2] in ("该", "能"):
+        return False
+    return verb not in rest and not any(a and a == b for a, b in pairwise(rest))
 
 
 # After 地 as a noun; and before it where a single character makes an adverb of what precedes.
@@ -107,7 +76,7 @@ _PLACES = re.compile(
 
 def _read_di(pieces: Sequence[str], index: int) -> str:
     """地: `de5` makes an adverb of the word before it, `di4` is the ground."""
-    before, after = "".join(pieces[:index])[-_NEAR:], "".join(pieces[index + 1 : index + 3])
+    before, after = "".join(pieces[:index])[-NEAR:], "".join(pieces[index + 1 : index + 3])
     if re.search(r"(.)\1$", before):
         return "de5"
     if not after or HAN.match(after) is None or HAN.search(before[-1:]) is None or _GROUND.match(after):

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from xinqiao.domain.characters import count_han, has_han, is_han
+from xinqiao.domain.characters import count_han, has_han, is_han, narrow
+from xinqiao.domain.forms import listed_form
 from xinqiao.domain.numbers import explain_numeral
 from xinqiao.domain.ports import Lexicon, ScriptConverter, Slang
 from xinqiao.domain.readings import UNKNOWN, align
@@ -14,6 +15,7 @@ _MAX_WORD = 10
 _MAX_READINGS = 3
 _SLANG_WEIGHT = 300
 _MAX_PIECES = 200
+_COMMON_WORD = 4.5  # Zipf; a word this frequent mostly means what the dictionary says
 
 
 class LookUpWord:
@@ -85,16 +87,23 @@ class LookUpWord:
         simplified = self._converter.to_simplified(word)
         return bool(
             self._slang.find(simplified)
-            or self._lexicon.entries(simplified)
-            or self._lexicon.entries(word)
+            or self._entries(simplified, word)
             or explain_numeral(simplified)
+            or self._form_entries(simplified)
         )
 
     def _entries(self, simplified: str, written: str) -> list[Entry]:
-        entries = list(self._lexicon.entries(simplified))
-        if written != simplified:
-            entries += [entry for entry in self._lexicon.entries(written) if entry not in entries]
+        entries: list[Entry] = []
+        # The dictionary has letters and digits in half width only.
+        for word in dict.fromkeys((simplified, written, narrow(simplified), narrow(written))):
+            entries += [entry for entry in self._lexicon.entries(word) if entry not in entries]
         return entries
+
+    def _form_entries(self, simplified: str) -> list[Entry]:
+        """Entries of the word that an unlisted form is made from (干干净净, 哈哈哈)."""
+        form = listed_form(simplified)
+        entries = list(self._lexicon.entries(form)) if form else []
+        return entries or (list(self._lexicon.entries(form[0])) if form else [])
 
     def _gloss(
         self,
@@ -112,8 +121,12 @@ class LookUpWord:
             syllables = _best_reading(simplified, syllables, entries, slang.pinyin if slang else "")
             entries = rank_entries(entries, syllables, written)
         likely, more = rank_senses(entries, syllables, translation)
-        if not entries and slang is None and (number := explain_numeral(simplified)):
-            likely = (number,)
+        if not entries and slang is None:
+            if number := explain_numeral(simplified):
+                likely = (number,)
+            elif made_from := self._form_entries(simplified):
+                likely, more = rank_senses(made_from, (), translation)
+        zipf = self._lexicon.zipf(simplified)
         traditional = written
         if written == simplified:
             traditional = (
@@ -135,8 +148,9 @@ class LookUpWord:
             more=more,
             readings=readings,
             hsk=self._lexicon.hsk(simplified),
-            zipf=self._lexicon.zipf(simplified),
+            zipf=zipf,
             parts=tuple((character, found) for character, found in parts if found),
+            slang_leads=not likely or not (zipf >= _COMMON_WORD or (len(written) == 1 and is_han(written))),
         )
 
     def _readings(
