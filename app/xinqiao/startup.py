@@ -6,7 +6,7 @@ first paint, and each engine loads when it is first needed.
 
 import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +19,18 @@ from xinqiao.places import Places
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from xinqiao.domain.corrections import Correction
     from xinqiao.domain.ports import TranslationCache
-    from xinqiao.domain.posts import Post
+    from xinqiao.domain.posts import Post, PostId
     from xinqiao.domain.slang import SlangIndex
     from xinqiao.domain.translations import AlignedSentence
+    from xinqiao.domain.words import SlangEntry
     from xinqiao.engines.jieba_segmenter import JiebaSegmenter
     from xinqiao.engines.lexicon_db import LexiconDb
     from xinqiao.engines.model_shelf import ModelShelf
     from xinqiao.engines.opencc_script import OpenCCScript
     from xinqiao.engines.pronouncer import ContextPronouncer
+    from xinqiao.services.engines_in_use import EnginesInUse, WordEngines
     from xinqiao.services.look_up_word import LookUpWord
     from xinqiao.services.prepare_sentences import PrepareSentences
     from xinqiao.services.translate_sentences import TranslateSentences
@@ -55,6 +58,7 @@ class Toolbox:
         """
         self.places = places
         self._unpacking = unpacking
+        self.corrections: Callable[[PostId | None], Sequence[Correction]] = lambda _post: ()
 
     @cached_property
     def lexicon(self) -> "LexiconDb":
@@ -72,7 +76,7 @@ class Toolbox:
 
     @cached_property
     def slang(self) -> "SlangIndex":
-        """The slang layer."""
+        """The slang layer as it ships."""
         from xinqiao.domain.slang import SlangIndex
         from xinqiao.formats.slang_tsv import read_slang
 
@@ -86,7 +90,7 @@ class Toolbox:
 
     @cached_property
     def segmenter(self) -> "JiebaSegmenter":
-        """Cuts text into words."""
+        """Cuts text into words, with the slang that ships."""
         from xinqiao.engines.jieba_segmenter import JiebaSegmenter
 
         return JiebaSegmenter(
@@ -98,10 +102,57 @@ class Toolbox:
 
     @cached_property
     def pronouncer(self) -> "ContextPronouncer":
-        """Reads pinyin."""
+        """Reads pinyin, with the slang that ships."""
         from xinqiao.engines.pronouncer import ContextPronouncer
 
         return ContextPronouncer(self.lexicon, self.slang, self.converter)
+
+    @cached_property
+    def words(self) -> "EnginesInUse":
+        """Slang, segmenter and pronouncer in use: what ships until the reader's own words are told."""
+        from xinqiao.services.engines_in_use import EnginesInUse
+
+        return EnginesInUse(self._word_engines)
+
+    def _word_engines(self, entries: "Sequence[SlangEntry] | None", words: Sequence[str]) -> "WordEngines":
+        from xinqiao.domain.slang import SlangIndex
+        from xinqiao.engines.jieba_segmenter import JiebaSegmenter
+        from xinqiao.engines.pronouncer import ContextPronouncer
+        from xinqiao.services.engines_in_use import WordEngines, key_of_slang
+
+        shipped = self.slang.entries
+        if (entries is None or tuple(entries) == shipped) and not words:
+            return WordEngines(
+                self.slang,
+                self.segmenter,
+                self.pronouncer,
+                self.segmenter.as_trained(),
+                key_of_slang(shipped),
+            )
+        slang = SlangIndex(shipped if entries is None else entries)
+        segmenter = JiebaSegmenter(
+            resources.gloss_dictionary(),
+            self.places.cache,
+            slang_terms=slang.terms(),
+            extra_words=words,
+            converter=self.converter,
+        )
+        pronouncer = ContextPronouncer(self.lexicon, slang, self.converter)
+        return WordEngines(slang, segmenter, pronouncer, segmenter.as_trained(), key_of_slang(slang.entries))
+
+    def take_readers_words(self) -> None:
+        """Use the slang and the corrections of the library in the data folder, where there is one.
+
+        Only read: the library is neither locked nor changed, and may be open in a window.
+        """
+        from xinqiao.domain.corrections import words_added
+        from xinqiao.storage.peek import readers_words
+
+        own = readers_words(self.places.library)
+        entries = [*own.slang]
+        entries += [entry for entry in self.slang.entries if entry.term.casefold() not in own.removed]
+        self.words.renew(entries, words_added(own.corrections))
+        self.corrections = lambda _post: own.corrections
 
     @cached_property
     def prepare(self) -> "PrepareSentences":
@@ -111,11 +162,13 @@ class Toolbox:
 
         codes = frozenset(self.stickers)
         return PrepareSentences(
-            self.segmenter,
-            self.pronouncer,
+            self.words.segmenter,
+            self.words.pronouncer,
             self.lexicon,
-            self.slang,
+            self.words.slang,
             lambda text: find_protected(text, codes),
+            self.converter.to_simplified,
+            lambda: self.corrections(None),
         )
 
     @cached_property
@@ -123,7 +176,9 @@ class Toolbox:
         """Explains words."""
         from xinqiao.services.look_up_word import LookUpWord
 
-        return LookUpWord(self.lexicon, self.slang, self.converter)
+        return LookUpWord(
+            self.lexicon, self.words.slang, self.converter, lambda post_id: self.corrections(post_id)
+        )
 
     @cached_property
     def models(self) -> "ModelShelf":
@@ -148,8 +203,8 @@ class Toolbox:
         return TranslateSentences(
             self.models.current,
             self.lexicon,
-            self.slang,
-            self.segmenter.as_trained(),
+            self.words.slang,
+            self.words.trained,
             self.converter,
             cache,
             frozenset(self.stickers),
@@ -180,14 +235,21 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     Raises:
         ReaderError: the library or the dictionary cannot be used.
     """
+    from xinqiao.engines.voices import find_voice
     from xinqiao.formats.atomic_file import write_atomically
+    from xinqiao.formats.corrections_tsv import parse_corrections, write_corrections
     from xinqiao.formats.csv_words import write_words
     from xinqiao.formats.markdown_notes import write_notes
     from xinqiao.formats.plain_text import parse_pasted, read_text_file
     from xinqiao.formats.sample_posts import read_sample_posts
+    from xinqiao.formats.slang_tsv import read_slang, write_slang
+    from xinqiao.services.correct_words import CorrectWords
+    from xinqiao.services.edit_slang import EditSlang
     from xinqiao.services.edit_translation import EditTranslation
+    from xinqiao.services.engines_in_use import key_of_slang
     from xinqiao.services.export_notes import ExportNotes
     from xinqiao.services.export_vocabulary import ExportVocabulary
+    from xinqiao.services.find_words import FindWords
     from xinqiao.services.import_posts import ImportPosts
     from xinqiao.services.keep_vocabulary import KeepVocabulary
     from xinqiao.services.read_post import ReadPost
@@ -201,7 +263,37 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     import_posts = ImportPosts(library.posts, parse=parse_pasted, read_file=read_text_file)
     import_posts.load_samples_once(read_sample_posts(resources.sample_posts()))
 
+    library.slang.load_pack(tools.slang.entries, key_of_slang(tools.slang.entries))
+    correct_words = CorrectWords(
+        library.corrections,
+        tools.converter,
+        renew=lambda words: tools.words.renew(library.slang.all(), words),
+        write=write_corrections,
+        read=parse_corrections,
+        save=write_atomically,
+    )
+
+    def read_entries(path: Path) -> "tuple[list[SlangEntry], list[tuple[int, str]]]":
+        entries, problems = read_slang(path)
+        return entries, [(problem.line, problem.reason) for problem in problems]
+
+    edit_slang = EditSlang(
+        library.slang,
+        library.translations,
+        renew=lambda: tools.words.renew(library.slang.all(), correct_words.words_added()),
+        read=read_entries,
+        write=write_slang,
+        save=write_atomically,
+    )
+    tools.corrections = correct_words.holding_in
+    tools.words.renew(library.slang.all(), correct_words.words_added())
+    correct_words.words_are(correct_words.words_added())
+
+    voice = find_voice()
+
     def close() -> None:
+        if voice is not None:
+            voice.close()
         tools.close()
         library.close()
 
@@ -215,6 +307,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
             tools.translate_sentences(library.translations),
             tools.converter,
             frozenset(tools.stickers),
+            correct_words.holding_in,
         ),
         look_up_word=tools.look_up_word,
         vocabulary=library.vocabulary,
@@ -224,7 +317,11 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         edit_translation=EditTranslation(library.translations),
         export_notes=ExportNotes(library.notes, write=write_notes, save=write_atomically),
         export_vocabulary=ExportVocabulary(library.vocabulary, write=write_words, save=write_atomically),
+        correct_words=correct_words,
+        edit_slang=edit_slang,
+        find_words=FindWords(tools.lexicon, library.slang.all, library.vocabulary.all, tools.converter),
         close=close,
+        voice=voice,
     )
 
 

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CorrectionsDialog</name>
+    <message numerus="yes">
+        <source>Removed %n correction(s).</source>
+        <translation>
+            <numerusform>Removed one correction.</numerusform>
+            <numerusform>Removed %n corrections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>Wrote one line to {path}.</numerusform>
+            <numerusform>Wrote %n lines to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n correction(s).</source>
+        <translation>
+            <numerusform>Took in one correction.</numerusform>
+            <numerusform>Took in %n corrections.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>One line was left out:</numerusform>
+            <numerusform>%n lines were left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them belong to posts that are not here.</source>
+        <translation>
+            <numerusform>One of them belongs to a post that is not here.</numerusform>
+            <numerusform>%n of them belong to posts that are not here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>Wrote %n line(s) to {path}.</source>
@@ -52,6 +90,61 @@
         <translation>
             <numerusform>%n sample post is back.</numerusform>
             <numerusform>%n sample posts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n post(s)</source>
+        <translation>
+            <numerusform>in one post</numerusform>
+            <numerusform>in %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlangDialog</name>
+    <message numerus="yes">
+        <source>Removed %n slang entry(s).</source>
+        <translation>
+            <numerusform>Removed one slang entry.</numerusform>
+            <numerusform>Removed %n slang entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n slang entry(s).</source>
+        <translation>
+            <numerusform>Took in one slang entry.</numerusform>
+            <numerusform>Took in %n slang entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>One was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>One line was left out:</numerusform>
+            <numerusform>%n lines were left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>Wrote one line to {path}.</numerusform>
+            <numerusform>Wrote %n lines to {path}.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,12 +2,187 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>In this post</source>
+        <translation>仅此帖</translation>
+    </message>
+    <message>
+        <source>In every post</source>
+        <translation>所有帖子</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正为</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No corrections yet. Tap a word, then merge (M), split (X) or choose another (U).</source>
+        <translation>还没有更正。点一个词，然后合并（M）、拆分（X）或改用其他切法（U）。</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>合为一词</translation>
+    </message>
+    <message>
+        <source>every post</source>
+        <translation>所有帖子</translation>
+    </message>
+    <message>
+        <source>a post that is gone</source>
+        <translation>已删除的帖子</translation>
+    </message>
+    <message>
+        <source>one post</source>
+        <translation>某一帖</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n correction(s).</source>
+        <translation>
+            <numerusform>已移除 %n 条更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation>导出更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>已写入 %n 行到 {path}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import corrections</source>
+        <translation>导入更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n correction(s).</source>
+        <translation>
+            <numerusform>已导入 %n 条更正。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>有 %n 行未导入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them belong to posts that are not here.</source>
+        <translation>
+            <numerusform>其中 %n 条所属的帖子不在这里。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>Wrote %n line(s) to {path}.</source>
         <translation>
             <numerusform>已将 %n 条写入 {path}。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DisplayMenus</name>
+    <message>
+        <source>nǐ hǎo: with marks	Z</source>
+        <translation>nǐ hǎo：声调符号	Z</translation>
+    </message>
+    <message>
+        <source>ni3 hao3: with numbers</source>
+        <translation>ni3 hao3：数字标调</translation>
+    </message>
+    <message>
+        <source>ㄋㄧˇ ㄏㄠˇ: zhuyin</source>
+        <translation>ㄋㄧˇ ㄏㄠˇ：注音</translation>
+    </message>
+    <message>
+        <source>Tones as they are said (bú shì, ní hǎo)</source>
+        <translation>按实际读音标变调（bú shì、ní hǎo）</translation>
+    </message>
+    <message>
+        <source>Colours of the tones</source>
+        <translation>声调颜色</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>As in Pleco</source>
+        <translation>同 Pleco</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Choose your own…</source>
+        <translation>选择自己的颜色…</translation>
+    </message>
+    <message>
+        <source>Characters as written	J</source>
+        <translation>按原文字形	J</translation>
+    </message>
+    <message>
+        <source>Simplified 简体</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional 繁體</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>In this post</source>
+        <translation>仅此帖</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>同总设置</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按原文</translation>
     </message>
 </context>
 <context>
@@ -82,6 +257,10 @@
 <context>
     <name>GlossCard</name>
     <message>
+        <source>Show every sentence (W)</source>
+        <translation>显示所有句子（W）</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -96,6 +275,58 @@
     <message>
         <source>Note</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>More to do with this word</source>
+        <translation>这个词的更多操作</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Speak	V</source>
+        <translation>朗读	V</translation>
+    </message>
+    <message>
+        <source>Speak the sentence	Shift+V</source>
+        <translation>朗读整句	Shift+V</translation>
+    </message>
+    <message>
+        <source>Where it was seen…	W</source>
+        <translation>见于何处…	W</translation>
+    </message>
+    <message>
+        <source>Merge with the next word	M</source>
+        <translation>与下一个词合并	M</translation>
+    </message>
+    <message>
+        <source>Merge in every post	Shift+M</source>
+        <translation>在所有帖子中合并	Shift+M</translation>
+    </message>
+    <message>
+        <source>Split…	X</source>
+        <translation>拆分…	X</translation>
+    </message>
+    <message>
+        <source>Use this reading here	U</source>
+        <translation>此处采用这个切法	U</translation>
+    </message>
+    <message>
+        <source>Use this reading in every post	Shift+U</source>
+        <translation>在所有帖子中采用	Shift+U</translation>
+    </message>
+    <message>
+        <source>Change the pinyin…</source>
+        <translation>修改拼音…</translation>
+    </message>
+    <message>
+        <source>Write your own meaning…</source>
+        <translation>写下自己的释义…</translation>
+    </message>
+    <message>
+        <source>Edit slang…</source>
+        <translation>编辑网络用语…</translation>
     </message>
     <message>
         <source>{action} (key {key})</source>
@@ -118,6 +349,26 @@
         <translation>
             <numerusform>还有 %n 个意思</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Measure words: {words}</source>
+        <translation>量词：{words}</translation>
+    </message>
+    <message>
+        <source>In Taiwan: {pinyin}</source>
+        <translation>台湾读音：{pinyin}</translation>
+    </message>
+    <message>
+        <source>HSK 2.0 (2012)</source>
+        <translation>HSK 2.0（2012）</translation>
+    </message>
+    <message>
+        <source>HSK 3.0 (GF0025-2021)</source>
+        <translation>HSK 3.0（GF0025-2021）</translation>
+    </message>
+    <message>
+        <source>HSK syllabus of 2025</source>
+        <translation>HSK 2025 年大纲</translation>
     </message>
     <message>
         <source>very common</source>
@@ -224,6 +475,14 @@
         <translation>保存、标为认识、忽略</translation>
     </message>
     <message>
+        <source>merge with the next word, split it, use the chosen reading</source>
+        <translation>与下一个词合并、拆分、采用所选切法</translation>
+    </message>
+    <message>
+        <source>speak the word (Shift+V its sentence), where it was seen</source>
+        <translation>朗读词语（Shift+V 朗读整句）、见于何处</translation>
+    </message>
+    <message>
         <source>write a note on the word or sentence</source>
         <translation>给词或句子写笔记</translation>
     </message>
@@ -234,6 +493,10 @@
     <message>
         <source>pinyin: off, unknown words, all</source>
         <translation>拼音：不显示、只生词、全部</translation>
+    </message>
+    <message>
+        <source>spelling of pinyin; script: as written, simplified, traditional</source>
+        <translation>拼音写法；字形：原文、简体、繁体</translation>
     </message>
     <message>
         <source>English: shown, hidden, off</source>
@@ -258,6 +521,10 @@
     <message>
         <source>search the library, the words or the notes</source>
         <translation>搜索帖子、词或笔记</translation>
+    </message>
+    <message>
+        <source>look up a word: 汉字, pinyin or English</source>
+        <translation>查词：汉字、拼音或英文</translation>
     </message>
     <message>
         <source>export words or notes, on their pages</source>
@@ -376,6 +643,60 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
         <translation>
             <numerusform>移除 %n 篇帖子</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Lines that were left out</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Tab-separated text (*.tsv *.txt)</source>
+        <translation>制表符分隔文本 (*.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tab-separated text (*.tsv)</source>
+        <translation>制表符分隔文本 (*.tsv)</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpDialog</name>
+    <message>
+        <source>Look up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>汉字, pinyin (with tones or without), English</source>
+        <translation>汉字、拼音（可带声调）、英文</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation>找到的词</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter explains</source>
+        <translation>↑ ↓ 选择，回车查看</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -551,6 +872,25 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>Seen in your library</source>
+        <translation>在资料库中见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n post(s)</source>
+        <translation>
+            <numerusform>%n 篇帖子</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadHeader</name>
     <message>
         <source>Stop  Esc</source>
@@ -693,6 +1033,14 @@ Open a post, tap a word and press N to write one.</source>
         <translation>修改这句话的译文…	E</translation>
     </message>
     <message>
+        <source>Corrections…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Slang…</source>
+        <translation>网络用语…</translation>
+    </message>
+    <message>
         <source>Star or unstar</source>
         <translation>加星或取消</translation>
     </message>
@@ -759,6 +1107,161 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>SlangDialog</name>
+    <message>
+        <source>Slang</source>
+        <translation>网络用语</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>语体</translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Xinqiao</source>
+        <translation>心桥</translation>
+    </message>
+    <message>
+        <source>Kept “{term}”.</source>
+        <translation>已保存“{term}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n slang entry(s).</source>
+        <translation>
+            <numerusform>已移除 %n 条网络用语。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import slang</source>
+        <translation>导入网络用语</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n slang entry(s).</source>
+        <translation>
+            <numerusform>已导入 %n 条网络用语。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n 条已经存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>有 %n 行未导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export slang</source>
+        <translation>导出网络用语</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>已写入 %n 行到 {path}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlangEntryDialog</name>
+    <message>
+        <source>Slang entry</source>
+        <translation>网络用语词条</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Other spellings (a | b)</source>
+        <translation>其他写法（a | b）</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>Pinyin (numbers)</source>
+        <translation>拼音（数字标调）</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>语体</translation>
+    </message>
+    <message>
+        <source>Literally</source>
+        <translation>字面意思</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>例句</translation>
+    </message>
+    <message>
+        <source>Its English</source>
+        <translation>例句英文</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split a word</source>
+        <translation>拆分词语</translation>
+    </message>
+    <message>
+        <source>Where to split</source>
+        <translation>在哪里拆分</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -775,6 +1278,25 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>Undone: {what}</source>
         <translation>已撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TonesDialog</name>
+    <message>
+        <source>Colours of the tones</source>
+        <translation>声调颜色</translation>
+    </message>
+    <message>
+        <source>Colour of {tone}</source>
+        <translation>{tone} 的颜色</translation>
+    </message>
+    <message>
+        <source>Choose the colour of {tone}</source>
+        <translation>选择 {tone} 的颜色</translation>
+    </message>
+    <message>
+        <source>A colour is written #rrggbb, such as #c8372d.</source>
+        <translation>颜色写作 #rrggbb，例如 #c8372d。</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1342,53 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>WordChanges</name>
+    <message>
+        <source>“{word}” is the word here already. Choose another reading first.</source>
+        <translation>这里已经是“{word}”了。请先选择其他切法。</translation>
+    </message>
+    <message>
+        <source>“{word}” is one character.</source>
+        <translation>“{word}”只有一个字。</translation>
+    </message>
+    <message>
+        <source>Pinyin of a word</source>
+        <translation>词语的拼音</translation>
+    </message>
+    <message>
+        <source>Syllables apart, with marks or numbers: nǐ hǎo, ni3 hao3.</source>
+        <translation>音节分开写，用声调符号或数字：nǐ hǎo、ni3 hao3。</translation>
+    </message>
+    <message>
+        <source>Meaning of a word</source>
+        <translation>词语的释义</translation>
+    </message>
+    <message>
+        <source>Shown first on the card, before slang and dictionary.</source>
+        <translation>在卡片上最先显示，先于网络用语和词典。</translation>
+    </message>
+    <message>
+        <source>Kept “{term}”.</source>
+        <translation>已保存“{term}”。</translation>
+    </message>
+    <message>
+        <source>in every post</source>
+        <translation>在所有帖子中</translation>
+    </message>
+    <message>
+        <source>in this post</source>
+        <translation>在此帖中</translation>
+    </message>
+    <message>
+        <source>Corrected {where}: {what}.</source>
+        <translation>已{where}更正：{what}。</translation>
+    </message>
+    <message>
+        <source>It takes the place of an earlier correction.</source>
+        <translation>它取代了先前的一条更正。</translation>
     </message>
 </context>
 <context>

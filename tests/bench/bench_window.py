@@ -30,6 +30,47 @@ def rows() -> Iterator[Row]:
     """Every figure of the window."""
     yield from first_window()
     yield from long_document()
+    yield from tap_to_card()
+
+
+def tap_to_card() -> Iterator[Row]:
+    """A click on a word in the open window, until its card is painted."""
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from xinqiao.places import Places
+    from xinqiao.startup import make_application, make_window
+
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        window = make_window(application, Places.find(folder))
+        assert window is not None
+        page = window.read
+        loop = QEventLoop()
+        page.prepare_job.finished.connect(lambda: QTimer.singleShot(0, loop.quit))
+        window.show()
+        loop.exec()
+        page.translate_job.cancel()
+        view, spent = page.view, []
+        words = [
+            (row, token) for row in view.document.sentence_rows() for token in view.document.tappable(row)
+        ]
+        for row, token in words[:200]:
+            view.ensure_row_visible(row)
+            page.gloss.close()
+            application.processEvents()
+            rect = view.word_rect(row, token)
+            assert rect is not None
+            start = time.perf_counter()
+            QTest.mouseClick(
+                view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, rect.center()
+            )
+            page.gloss.card.repaint()
+            spent.append((time.perf_counter() - start) * 1000)
+        spent.sort()
+        yield f"tap to painted card, {len(spent)} words, median", statistics.median(spent), "ms", 50
+        yield "tap to painted card, 99 %", spent[int(len(spent) * 0.99) - 1], "ms", 100
+        window.close()
 
 
 def first_window() -> Iterator[Row]:

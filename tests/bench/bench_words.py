@@ -3,6 +3,7 @@
 Each function answers rows of (what, figure, unit, budget); the budget is None where there is none.
 """
 
+import importlib
 import json
 import re
 import resource
@@ -22,6 +23,7 @@ from xinqiao.engines.lexicon_db import LexiconDb
 from xinqiao.engines.opencc_script import OpenCCScript
 from xinqiao.engines.pronouncer import ContextPronouncer
 from xinqiao.formats.slang_tsv import read_slang
+from xinqiao.services.find_words import FindWords
 from xinqiao.services.look_up_word import LookUpWord
 from xinqiao.services.prepare_sentences import PrepareSentences
 
@@ -33,12 +35,26 @@ BUILT = ROOT / "resources" / "lexicon" / "built"
 
 def rows() -> Iterator[Row]:
     """Every figure of this part."""
+    yield from speed_rows()
+    yield from accuracy_rows()
+
+
+def accuracy_rows() -> Iterator[Row]:
+    """How right the words and readings are, on the gold file."""
+    # Imported by its name alone: the bench runs from its own folder, where `tests` is no package.
+    accuracy = importlib.import_module("accuracy")
+    yield from accuracy.rows()
+
+
+def speed_rows() -> Iterator[Row]:
+    """What words cost."""
     with tempfile.TemporaryDirectory() as cache:
         yield from lexicon_rows()
         tools = Tools(Path(cache))
         yield from tools.segmenter_rows()
         yield from tools.reading_rows()
         yield from tools.gloss_rows()
+        yield from tools.box_rows()
         yield from tools.accuracy_rows()
 
 
@@ -180,6 +196,31 @@ class Tools:
         median, slowest = _percentiles(spent)
         yield "gloss: tap to card content, median", median, "ms", 2.0
         yield "gloss: tap to card content, 99 %", slowest, "ms", 16.0
+
+    def box_rows(self) -> Iterator[Row]:
+        """The look-up box: every search that typing these leads to."""
+        slang = SlangIndex(read_slang(ROOT / "seeds" / "slang.tsv")[0])
+        found = FindWords(self.lexicon, lambda: slang.entries, lambda: [], self.converter)
+        found.load()
+        spent: list[float] = []
+        for query in (
+            "xihu",
+            "zhong1guo2",
+            "lǜsè",
+            "telephone",
+            "to go home",
+            "yyds",
+            "西湖边",
+            "一个",
+            "shi",
+        ):
+            for end in range(1, len(query) + 1):
+                started = time.perf_counter()
+                found.find(query[:end])
+                spent.append(time.perf_counter() - started)
+        median, slowest = _percentiles(spent)
+        yield "look-up box: a key to the list, median", median, "ms", 16.0
+        yield "look-up box: a key to the list, 99 %", slowest, "ms", 16.0
 
     def accuracy_rows(self) -> Iterator[Row]:
         """Readings of the project's own list of polyphones."""

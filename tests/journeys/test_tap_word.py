@@ -244,7 +244,7 @@ def test_the_card_stays_inside_the_view_wherever_the_word_stands(
 
 
 def test_the_card_goes_when_its_word_scrolls_out_of_sight(reader: Reader) -> None:
-    reader.window.resize(1000, 420)
+    reader.window.resize(1000, 470)
     reader.paste("\n".join(f"第{number}天我们去公园散步。" for number in range(30)))
     reader.tap("公园")
     y = reader.card.y()

@@ -92,7 +92,7 @@ def test_latest_schema_is_pinned(tmp_path: Path) -> None:
             table: [column["name"] for column in found.get_columns(table)]
             for table in found.get_table_names()
         }
-    assert migrations.LATEST == 2
+    assert migrations.LATEST == 3
     tables = {
         name: names for name, names in columns.items() if not name.startswith(("post_search", "sqlite_"))
     }
@@ -100,7 +100,11 @@ def test_latest_schema_is_pinned(tmp_path: Path) -> None:
         "posts": [
             "id", "title", "shown_title", "english_title", "author", "published", "location", "likes", "tags",
             "origin_kind", "origin_reference", "fingerprint", "added_at", "opened_at", "starred", "place",
-            "removed_at",
+            "removed_at", "script",
+        ],
+        "corrections": [
+            "id", "kind", "text", "words", "value", "everywhere", "post_id", "post_key", "sentence", "source",
+            "made_at", "removed_at",
         ],
         "post_bodies": ["post_id", "body"],
         "comments": ["post_id", "number", "depth", "author", "text", "likes", "location", "published"],
@@ -159,7 +163,7 @@ def test_failed_migration_leaves_the_old_library(tmp_path: Path, monkeypatch: py
     path = tmp_path / "library.db"
     library_of_version(path, 1)
 
-    first, second = migrations.STEPS
+    first, second, _third = migrations.STEPS
 
     def broken(connection: sqlite3.Connection) -> None:
         second(connection)

@@ -12,6 +12,7 @@ from xinqiao.startup import Toolbox
 def explain(words: Sequence[str], places: Places) -> int:
     """Print the gloss of each word; a word the dictionary lacks is explained in its pieces."""
     tools = Toolbox(places)
+    tools.take_readers_words()
     missing = 0
     for number, word in enumerate(words):
         if number:
@@ -34,6 +35,8 @@ def gloss_lines(gloss: Gloss) -> list[str]:
     other = gloss.traditional if gloss.traditional != gloss.text else gloss.simplified
     head = [gloss.text, f"({other})" if other != gloss.text else "", joined_marks(gloss.syllables)]
     lines = ["  ".join(piece for piece in head if piece)]
+    if gloss.own_meaning:
+        lines.append(f"  = {gloss.own_meaning}")
     if gloss.slang is not None:
         lines.append(f"  [{gloss.slang.register or 'slang'}] {gloss.slang.meaning}")
     lines += [f"  {number}. {sense}" for number, sense in enumerate(gloss.likely + gloss.more, start=1)]

@@ -12,6 +12,7 @@ from xinqiao.startup import Toolbox
 def run(command: str, places: Places) -> int:
     """Run `segment`, `pinyin` or `translate` over standard input."""
     tools = Toolbox(places)
+    tools.take_readers_words()
     lines = _lines(sys.stdin.buffer)
     results: Iterable[str]
     if command == "segment":

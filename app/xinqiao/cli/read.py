@@ -24,6 +24,7 @@ def read_file(file: str, places: Places, *, glosses: bool) -> int:
     else:
         post = read_text_file(Path(file))
     tools = Toolbox(places)
+    tools.take_readers_words()
     for aligned in tools.read_once(post, CancelToken()):
         print(aligned.prepared.text)
         print(f"    {_pinyin(aligned.prepared)}")

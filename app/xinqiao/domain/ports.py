@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.corrections import Correction, CorrectionId
 from xinqiao.domain.notes import Note, NoteId, Quote
 from xinqiao.domain.occurrences import IndexedSentence, Occurrences
 from xinqiao.domain.posts import Post, PostId, PostSummary, StoredPost
+from xinqiao.domain.slang import SlangState
 from xinqiao.domain.translations import ModelId, Output, Source, Translation
 from xinqiao.domain.words import (
     Encounter,
@@ -209,6 +211,10 @@ class PostStore(Protocol):
         """Star or unstar a post."""
         ...
 
+    def set_script(self, post_id: PostId, script: str) -> None:
+        """Show a post in a script of its own (a value of `Script`); empty follows the setting."""
+        ...
+
     def remove(self, post_ids: Sequence[PostId]) -> None:
         """Take posts out of the list; `restore` brings them back."""
         ...
@@ -285,6 +291,10 @@ class TranslationCache(Protocol):
 
     def keep_edit(self, text: str, english: str | None) -> None:
         """Keep the reader's own translation of a sentence, or drop it with None."""
+        ...
+
+    def forget_with(self, terms: Sequence[str]) -> None:
+        """Drop what models made of sentences that hold one of `terms`; the reader's own stays."""
         ...
 
     def edits(self) -> dict[str, str]:
@@ -399,12 +409,63 @@ class SlangStore(Protocol):
         """Bring the shipped pack in, once per version, never over an entry the reader changed."""
         ...
 
+    def own_terms(self) -> set[str]:
+        """Terms of the entries that the reader added or changed."""
+        ...
+
     def keep(self, entry: SlangEntry) -> None:
         """Keep the reader's own entry, or the reader's version of a shipped one."""
         ...
 
+    def keep_many(self, entries: Sequence[SlangEntry]) -> None:
+        """Keep several of the reader's own entries, all or none."""
+        ...
+
+    def snapshot(self, terms: Sequence[str]) -> list[SlangState]:
+        """How the entries of `terms` stand now, for `put_back`."""
+        ...
+
+    def put_back(self, states: Sequence[SlangState]) -> None:
+        """Make entries what they were at `snapshot`, in one transaction."""
+        ...
+
     def remove(self, term: str) -> None:
         """Take an entry out; a newer pack does not bring it back."""
+        ...
+
+
+class CorrectionStore(Protocol):
+    """The ledger of the reader's corrections."""
+
+    def all(self) -> list[Correction]:
+        """Every correction in force or orphaned, in the order in which they were made."""
+        ...
+
+    def add_many(self, corrections: Sequence[Correction]) -> list[Correction]:
+        """Write corrections at the end of the ledger, all or none; as the ledger has them.
+
+        One that names its post by `post_key` alone is tied to that post if the library has it.
+        """
+        ...
+
+    def remove(self, ids: Sequence[CorrectionId]) -> None:
+        """Take corrections out; `restore` brings them back to their places."""
+        ...
+
+    def restore(self, ids: Sequence[CorrectionId]) -> None:
+        """Bring removed corrections back."""
+        ...
+
+
+class Voice(Protocol):
+    """Says Chinese aloud."""
+
+    def say(self, text: str, syllables: Sequence[str]) -> bool:
+        """Begin to say a word or sentence and return at once; whether there is anything to say."""
+        ...
+
+    def close(self) -> None:
+        """Fall silent."""
         ...
 
 

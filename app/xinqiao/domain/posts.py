@@ -94,6 +94,7 @@ class StoredPost:
     Attributes:
         opened_at: when the reader last opened it; None while unread.
         place: number of the sentence the reader was at.
+        script: script it is shown in (a value of `Script`); empty follows the reader's setting.
     """
 
     id: PostId
@@ -102,6 +103,7 @@ class StoredPost:
     opened_at: datetime | None = None
     starred: bool = False
     place: int = 0
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

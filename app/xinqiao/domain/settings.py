@@ -28,6 +28,30 @@ class EnglishShown(StrEnum):
     OFF = "off"
 
 
+class PinyinStyle(StrEnum):
+    """How a syllable is spelled."""
+
+    MARKS = "marks"
+    NUMBERS = "numbers"
+    ZHUYIN = "zhuyin"
+
+
+class TonePalette(StrEnum):
+    """Colours of the tones."""
+
+    STANDARD = "standard"
+    PLECO = "pleco"
+    CUSTOM = "custom"
+
+
+class Script(StrEnum):
+    """Characters that the Chinese is shown in; what is written never changes."""
+
+    WRITTEN = "written"
+    SIMPLIFIED = "simplified"
+    TRADITIONAL = "traditional"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting.
@@ -35,6 +59,9 @@ class Settings:
     Attributes:
         hanzi_size: height of the Chinese text in pixels, 14–40.
         model: `ModelId.key` of the chosen model; empty for the app's own choice.
+        sandhi: whether pinyin shows the tones as they are said (bú shì) and not those of the
+            dictionary (bù shì).
+        custom_tones: five colours (`#c8372d`) joined by spaces, for tones 1–4 and the neutral one.
         language: interface language (`en`, `zh_CN`); empty follows the system.
     """
 
@@ -46,3 +73,8 @@ class Settings:
     model: str = ""
     language: str = ""
     window: str = ""
+    pinyin_style: PinyinStyle = PinyinStyle.MARKS
+    sandhi: bool = False
+    tone_palette: TonePalette = TonePalette.STANDARD
+    custom_tones: str = ""
+    script: Script = Script.WRITTEN

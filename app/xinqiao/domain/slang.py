@@ -2,12 +2,30 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from xinqiao.domain.characters import narrow
 from xinqiao.domain.words import SlangEntry
 
 # A code whose last sign repeats at least three times may be drawn out: hhhhhhhhh, 66666666, 2333333.
 _DRAWN_OUT = re.compile(r"([a-z0-9])\1{2,}$", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class SlangState:
+    """How an entry of the library's slang stood at some time.
+
+    Attributes:
+        key: recognises the entry in its store.
+        entry: None when there was none.
+        own: whether it was the reader's own, or their version of a shipped one.
+        removed: whether the reader had taken it out.
+    """
+
+    key: str
+    entry: SlangEntry | None
+    own: bool = False
+    removed: bool = False
 
 
 class SlangIndex:

@@ -1,5 +1,6 @@
 """Words in a sentence, what the dictionaries say of them, and what the reader keeps of them."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -116,6 +117,15 @@ class Entry:
     taiwan_pinyin: str = ""
 
 
+_MEASURE = re.compile(r"(?:([^\[|]+)\|)?([^\[|]+)(?:\[([^\]]*)\])?")
+
+
+def classifier_parts(classifier: str) -> tuple[str, str]:
+    """(simplified characters, numbered pinyin) of a classifier as an `Entry` has it: `個|个[ge4]`."""
+    found = _MEASURE.fullmatch(classifier)
+    return (found[2], found[3] or "") if found else (classifier, "")
+
+
 @dataclass(frozen=True, slots=True)
 class HskLevels:
     """A word's level in the three lists; empty strings where it is in none.
@@ -182,6 +192,7 @@ class Gloss:
         zipf: frequency on the Zipf scale (0–8); 0 when unknown.
         slang_leads: whether the slang meaning, if there is one, is the likelier. It is not for
             single characters and common words (茶, 菜, 对象), which mostly mean what they always did.
+        own_meaning: what the reader says it means; empty for nothing.
     """
 
     text: str
@@ -198,10 +209,13 @@ class Gloss:
     zipf: float = 0.0
     parts: tuple[tuple[str, str], ...] = ()
     slang_leads: bool = True
+    own_meaning: str = ""
 
     @property
     def meaning(self) -> str:
         """One line that stands for the word in lists and exports."""
+        if self.own_meaning:
+            return self.own_meaning
         if self.slang is not None and (self.slang_leads or not self.likely):
             return self.slang.meaning
         return "; ".join(self.likely)

@@ -18,6 +18,8 @@ _SEARCHED = 400  # candidates ranked for one search
 _COLUMNS = "traditional, simplified, pinyin, senses, classifiers, taiwan"
 _QUERY_WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"^(?:to|a|an|the) ")
+# Words that stand in thousands of senses and are looked for in none.
+_IN_EVERY_SENSE = frozenset({"a", "an", "the", "to", "of", "in", "or", "and", "sb", "sth", "etc", "s"})
 _TONED = re.compile(r"[a-zü:]+[1-5]?")
 
 
@@ -147,7 +149,7 @@ class LexiconDb:
     def search_english(self, query: str, limit: int = 20) -> list[Entry]:
         """Entries whose senses have every word of `query`, the most likely wanted first."""
         words = _QUERY_WORD.findall(_storable(query))
-        if not words or limit <= 0:
+        if limit <= 0 or _IN_EVERY_SENSE.issuperset(word.lower() for word in words):
             return []
         rows = self._all(
             f"SELECT {_COLUMNS}, coalesce((SELECT zipf FROM word WHERE text = simplified), 0) FROM entry"
@@ -159,6 +161,19 @@ class LexiconDb:
         ranked = sorted(rows, key=lambda row: _english_distance(wanted, row[3].split("/"), float(row[6])))
         return [_to_entry(row[:6]) for row in ranked[:limit]]
 
+    def search_hanzi(self, query: str, limit: int = 20) -> list[Entry]:
+        """Entries whose simplified headword begins with `query`, frequent ones first."""
+        key = _storable(query)
+        if not key or limit <= 0:
+            return []
+        rows = self._all(
+            f"SELECT {_COLUMNS}, coalesce((SELECT zipf FROM word WHERE text = simplified), 0) AS zipf"
+            " FROM (SELECT * FROM entry WHERE simplified >= ?1 AND simplified < ?1 || char(1114111) LIMIT ?2)"
+            " ORDER BY simplified != ?1, zipf DESC, id LIMIT ?3",
+            (key, 10 * _SEARCHED, limit),
+        )
+        return [_to_entry(row[:6]) for row in rows]
+
     def search_pinyin(self, query: str, limit: int = 20) -> list[Entry]:
         """Entries that are read as `query` (`lǜ sè`, `lu:4 se4`, `lvse`), then those that begin so.
 
@@ -168,13 +183,18 @@ class LexiconDb:
         if not key or limit <= 0:
             return []
         tones = _tones_of(query)
-        rows = self._all(
-            f"SELECT {_COLUMNS}, plain, coalesce((SELECT zipf FROM word WHERE text = simplified), 0)"
-            " FROM entry WHERE plain >= ?1 AND plain < ?1 || '{'"
-            " ORDER BY plain != ?1, length(plain) LIMIT ?2",
-            (key, 10 * _SEARCHED),
-        )
+        columns = f"{_COLUMNS}, plain, coalesce((SELECT zipf FROM word WHERE text = simplified), 0)"
+        rows = self._all(f"SELECT {columns} FROM entry WHERE plain = ?", (key,))
         fitting = [row for row in rows if not tones or _fits(tones, row[2])]
+        if len(fitting) < limit:
+            # Of one letter there are thousands: the first that come will do.
+            order = "length(plain)" if len(key) > 1 else "plain"
+            rows = self._all(
+                f"SELECT {columns} FROM (SELECT * FROM entry WHERE plain > ?1 AND plain < ?1 || '{{'"
+                f" ORDER BY {order} LIMIT ?2)",
+                (key, 2 * _SEARCHED if not tones else 10 * _SEARCHED),
+            )
+            fitting += [row for row in rows if not tones or _fits(tones, row[2])]
         fitting.sort(key=lambda row: (row[6] != key, -float(row[7])))
         return [_to_entry(row[:6]) for row in fitting[:limit]]
 

@@ -1,5 +1,6 @@
 """The slang pack as tab-separated text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,3 +97,15 @@ def parse_slang(text: str, name: str = "pasted text") -> tuple[list[SlangEntry],
         kept = {column: row[column] for column in COLUMNS if column != "variants" and row.get(column)}
         entries.append(SlangEntry(variants=variants, **kept))
     return entries, problems
+
+
+def write_slang(entries: Sequence[SlangEntry]) -> str:
+    """Entries as text that `parse_slang` reads; tabs and line ends inside a cell become blanks."""
+    lines = ["\t".join(COLUMNS)]
+    for entry in entries:
+        cells = [
+            "|".join(entry.variants) if column == "variants" else str(getattr(entry, column))
+            for column in COLUMNS
+        ]
+        lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+    return "\n".join(lines) + "\n"

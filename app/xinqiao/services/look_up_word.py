@@ -1,14 +1,18 @@
 """Says what a tapped word means: slang first, then the dictionary, then other readings of the place."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from xinqiao.domain.characters import count_han, has_han, is_han, narrow
+from xinqiao.domain.corrections import Correction, key_of, own_meaning, own_pinyin
 from xinqiao.domain.forms import listed_form
 from xinqiao.domain.numbers import explain_numeral
 from xinqiao.domain.ports import Lexicon, ScriptConverter, Slang
+from xinqiao.domain.posts import PostId
 from xinqiao.domain.readings import UNKNOWN, align
 from xinqiao.domain.senses import rank_entries, rank_senses
+from xinqiao.domain.settings import Script
 from xinqiao.domain.words import Entry, Gloss, PreparedSentence, Reading, Span, Token, TokenKind
 
 _MAX_WORD = 10
@@ -21,7 +25,19 @@ _COMMON_WORD = 4.5  # Zipf; a word this frequent mostly means what the dictionar
 class LookUpWord:
     """Glosses words in sentences and words by themselves."""
 
-    def __init__(self, lexicon: Lexicon, slang: Slang, converter: ScriptConverter) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        slang: Slang,
+        converter: ScriptConverter,
+        corrections: Callable[[PostId | None], Sequence[Correction]] = lambda _post: (),
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            corrections: the reader's corrections that hold in a post (None: everywhere).
+        """
+        self._corrections = corrections
         self._lexicon = lexicon
         self._slang = slang
         self._converter = converter
@@ -33,6 +49,7 @@ class LookUpWord:
         translation: str = "",
         span: Span | None = None,
         offset: int | None = None,
+        post_id: PostId | None = None,
     ) -> Gloss:
         """The gloss of a tapped token.
 
@@ -43,6 +60,7 @@ class LookUpWord:
             span: another reading of the place, chosen by the reader; the token itself for None.
             offset: the tapped character (code point in the sentence), when it is known; the other
                 readings are then those that cover it.
+            post_id: the post it stands in, for the reader's corrections.
         """
         token = prepared.tokens[token_index]
         chosen = span or token.span
@@ -51,13 +69,36 @@ class LookUpWord:
         written = chosen.of(prepared.text)
         readings = self._readings(prepared, simplified_text, token, chosen, offset)
         syllables = _syllables_of(prepared, chosen)
-        return self._gloss(
+        gloss = self._gloss(
             written, simplified, chosen, syllables, translation, readings, chosen == token.span
+        )
+        return self._with_own(gloss, post_id)
+
+    def _with_own(self, gloss: Gloss, post_id: PostId | None) -> Gloss:
+        """The gloss with the reader's own meaning, and reading where the sentence gave none."""
+        corrections = self._corrections(post_id)
+        if not corrections:
+            return gloss
+        key = key_of(gloss.simplified)
+        pinyin = own_pinyin(key, corrections)
+        return replace(
+            gloss,
+            own_meaning=own_meaning(key, corrections),
+            syllables=pinyin if pinyin is not None else gloss.syllables,
         )
 
     def headword(self, text: str) -> str:
         """Under which headword a word as written is kept: simplified, codes in lower case."""
         return self._converter.to_simplified(text).lower()
+
+    def in_script(self, text: str, script: Script) -> str:
+        """`text` as it is shown in a script, of the same length in code points; else as written."""
+        if script is Script.WRITTEN:
+            return text
+        if script is Script.SIMPLIFIED:
+            return self._converter.to_simplified(text)
+        shown = self._converter.to_traditional(text)
+        return shown if len(shown) == len(text) else text
 
     def look_up_text(self, word: str) -> Gloss | None:
         """The gloss of a word by itself, or None when neither slang nor dictionary has it."""
@@ -66,7 +107,8 @@ class LookUpWord:
             return None
         simplified = self._converter.to_simplified(word)
         span = Span(0, len(word))
-        return self._gloss(word, simplified, span, (), "", (Reading(word, span),), False)
+        gloss = self._gloss(word, simplified, span, (), "", (Reading(word, span),), False)
+        return self._with_own(gloss, None)
 
     def look_up_pieces(self, text: str) -> list[Gloss]:
         """Glosses of the longest known words that `text` falls into; the unknown is left out."""
@@ -86,7 +128,8 @@ class LookUpWord:
     def _is_known(self, word: str) -> bool:
         simplified = self._converter.to_simplified(word)
         return bool(
-            self._slang.find(simplified)
+            own_meaning(key_of(simplified), self._corrections(None))
+            or self._slang.find(simplified)
             or self._entries(simplified, word)
             or explain_numeral(simplified)
             or self._form_entries(simplified)

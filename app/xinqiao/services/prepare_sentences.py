@@ -2,9 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from xinqiao.domain.characters import LATIN, count_han, has_han, is_han, narrow
+from xinqiao.domain.corrections import Correction, CorrectionKind, cut_again, key_of, own_pinyin
 from xinqiao.domain.ports import Lexicon, Pronouncer, Segmenter, Slang
 from xinqiao.domain.words import PreparedSentence, Protected, ProtectedKind, Span, Token, TokenKind
 
@@ -22,6 +24,7 @@ _MEASURES = frozenset(
 _BEFORE_NUMBERS = frozenset("第約约近满超共达每前后¥￥$.:：/-零〇一二三四五六七八九十")
 
 FindProtected = Callable[[str], tuple[Protected, ...]]
+Simplify = Callable[[str], str]
 
 
 class PrepareSentences:
@@ -34,7 +37,18 @@ class PrepareSentences:
         lexicon: Lexicon,
         slang: Slang,
         protect: FindProtected,
+        simplify: Simplify = str,
+        everywhere: Callable[[], Sequence[Correction]] = tuple,
     ) -> None:
+        """Take the parts.
+
+        Args:
+            protect: finds what no engine may see.
+            simplify: brings text to simplified characters of the same length, for corrections.
+            everywhere: corrections that `plain_segments` and `numbered_pinyin` follow.
+        """
+        self._simplify = simplify
+        self._everywhere = everywhere
         self._segmenter = segmenter
         self._pronouncer = pronouncer
         self._lexicon = lexicon
@@ -76,9 +90,76 @@ class PrepareSentences:
             offset += len(piece)
         return PreparedSentence(text, tuple(tokens), tuple(names))
 
+    def correct(self, prepared: PreparedSentence, corrections: Sequence[Correction]) -> PreparedSentence:
+        """A prepared sentence as the reader wants it; the same one where no correction touches it.
+
+        Args:
+            prepared: as `prepare` made it.
+            corrections: those that hold here, in the order in which they were made.
+        """
+        key = key_of(self._simplify(prepared.text)) if corrections else ""
+        touching = [one for one in corrections if one.text in key and one.kind is not CorrectionKind.MEANING]
+        if not touching:
+            return prepared
+        tokens = self._cut(prepared, key, touching)
+        read: list[Token] = []
+        for token in tokens:
+            own = own_pinyin(key[token.start : token.end], touching)
+            if own is not None and len(own) == count_han(token.text):
+                token = replace(token, syllables=own)
+            read.append(token)
+        if tuple(read) == prepared.tokens:
+            return prepared
+        borders = {token.start for token in read} | {token.end for token in read}
+        singles = {token.span for token in read}
+        names = tuple(
+            name
+            for name in prepared.names
+            if name.start in borders and name.end in borders and name not in singles
+        )
+        return PreparedSentence(prepared.text, tuple(read), names)
+
+    def _cut(self, prepared: PreparedSentence, key: str, corrections: Sequence[Correction]) -> list[Token]:
+        """The tokens after the cuts; those that stay keep their readings."""
+        lengths = cut_again(key, [len(token.text) for token in prepared.tokens], corrections)
+        if lengths is None:
+            return list(prepared.tokens)
+        there = {token.span: token for token in prepared.tokens}
+        spans: list[Span] = []
+        start = 0
+        for length in lengths:
+            spans.append(Span(start, start + length))
+            start += length
+        kept = [there.get(span) for span in spans]
+        texts = [span.of(prepared.text) for span in spans]
+        silent = (TokenKind.PROTECTED,)
+        readings = self._pronouncer.read(
+            [
+                "，" if token and token.kind in silent else text
+                for token, text in zip(kept, texts, strict=True)
+            ]
+        )
+        tokens: list[Token] = []
+        for index, (span, text, token) in enumerate(zip(spans, texts, kept, strict=True)):
+            if token is None:
+                before = texts[index - 1] if index else ""
+                after = texts[index + 1] if index + 1 < len(texts) else ""
+                kind = self._kind(text, before, after, texts[index + 1 : index + 3])
+                if kind is TokenKind.TEXT and any(
+                    one.text == key[span.start : span.end] for one in corrections
+                ):
+                    kind = TokenKind.WORD  # the reader made it a word
+                token = Token(text, span.start, kind, readings[index])
+            tokens.append(token)
+        return tokens
+
+    def prepare_corrected(self, text: str) -> PreparedSentence:
+        """Tokens of one sentence with the corrections that hold everywhere."""
+        return self.correct(self.prepare(text), self._everywhere())
+
     def plain_segments(self, text: str) -> list[str]:
         """The tokens' texts, white space left out."""
-        return [token.text for token in self.prepare(text).tokens if not token.text.isspace()]
+        return [token.text for token in self.prepare_corrected(text).tokens if not token.text.isspace()]
 
     def numbered_pinyin(self, text: str) -> str:
         """`text` with a numbered syllable in place of each Chinese character.
@@ -88,7 +169,7 @@ class PrepareSentences:
         """
         result = ""
         was_syllable = False
-        for token in self.prepare(text).tokens:
+        for token in self.prepare_corrected(text).tokens:
             syllables = iter(token.syllables)
             for character in token.text:
                 syllable = next(syllables, "") if is_han(character) else ""

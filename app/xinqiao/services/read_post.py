@@ -1,10 +1,11 @@
 """Opens a post for reading: its sentences, their words, their English, each as it becomes ready."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.characters import has_han
+from xinqiao.domain.corrections import Correction
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.occurrences import IndexedSentence
 from xinqiao.domain.ports import PostStore, PreparedCache, ScriptConverter
@@ -49,7 +50,16 @@ class ReadPost:
         translate: TranslateSentences,
         converter: ScriptConverter,
         sticker_codes: Collection[str] = (),
+        corrections: Callable[[PostId], Sequence[Correction]] = lambda _post: (),
     ) -> None:
+        """Take the parts.
+
+        Args:
+            corrections: the reader's corrections that hold in a post, in the order they were made.
+                The cache has what the engines say; they lie over it.
+        """
+        self._corrections = corrections
+        self._indexed_with: dict[PostId, Sequence[Correction]] = {}
         self._posts = posts
         self._cache = prepared_cache
         self._prepare = prepare
@@ -70,6 +80,8 @@ class ReadPost:
         sentences = split_post(stored.post, self._codes)
         texts = [sentence.text for sentence in sentences]
         cached = self._cache.get_many(list(dict.fromkeys(texts)), self._prepare.version)
+        if corrections := self._corrections(post_id):
+            cached = {text: self._prepare.correct(words, corrections) for text, words in cached.items()}
         return OpenedPost(
             stored,
             tuple(
@@ -93,6 +105,8 @@ class ReadPost:
         words = [aligned.prepared for aligned in opened.sentences]
         missing = [number for number, ready in enumerate(opened.prepared) if not ready]
         known: dict[str, PreparedSentence] = {}
+        post_id = opened.stored.id
+        corrections = self._corrections(post_id)
         if len(missing) < len(words):
             yield [(number, words[number]) for number, ready in enumerate(opened.prepared) if ready]
         for start in range(0, len(missing), _PREPARED_TOGETHER):
@@ -103,16 +117,19 @@ class ReadPost:
                     cancel.raise_if_set()
                     text = opened.sentences[number].sentence.text
                     if text not in known:
-                        known[text] = self._prepare.prepare(text)
-                        fresh.append(known[text])
+                        as_cut = self._prepare.prepare(text)
+                        fresh.append(as_cut)
+                        known[text] = self._prepare.correct(as_cut, corrections)
                     words[number] = known[text]
                     batch.append((number, known[text]))
             finally:
                 if fresh:
                     self._cache.put_many(fresh, self._prepare.version)
             yield batch
-        if missing or not self._posts.has_words(opened.stored.id):
-            self._posts.index_sentences(opened.stored.id, self._indexed(opened, words))
+        changed = self._indexed_with.get(post_id, ()) != corrections
+        if missing or changed or not self._posts.has_words(post_id):
+            self._posts.index_sentences(post_id, self._indexed(opened, words))
+            self._indexed_with[post_id] = corrections
 
     def translate(self, opened: OpenedPost, cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
         """(number of the sentence, its English) as each becomes ready.
@@ -172,7 +189,7 @@ def read_once(
         while number not in ready:
             index, translation = next(answers)
             ready[index] = translation
-        yield AlignedSentence(sentence, prepare.prepare(sentence.text), ready.pop(number))
+        yield AlignedSentence(sentence, prepare.prepare_corrected(sentence.text), ready.pop(number))
 
 
 def plain_words(text: str) -> PreparedSentence:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from xinqiao.domain.ports import NoteStore, PostStore, VocabularyStore
+from xinqiao.domain.ports import NoteStore, PostStore, VocabularyStore, Voice
 
 if TYPE_CHECKING:  # the window is handed these; it shows before they are imported
+    from xinqiao.services.correct_words import CorrectWords
+    from xinqiao.services.edit_slang import EditSlang
     from xinqiao.services.edit_translation import EditTranslation
     from xinqiao.services.export_notes import ExportNotes
     from xinqiao.services.export_vocabulary import ExportVocabulary
+    from xinqiao.services.find_words import FindWords
     from xinqiao.services.import_posts import ImportPosts
     from xinqiao.services.keep_vocabulary import KeepVocabulary
     from xinqiao.services.look_up_word import LookUpWord
@@ -37,5 +40,9 @@ class Workbench:
     edit_translation: "EditTranslation"
     export_notes: "ExportNotes"
     export_vocabulary: "ExportVocabulary"
+    correct_words: "CorrectWords"
+    edit_slang: "EditSlang"
+    find_words: "FindWords"
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
+    voice: Voice | None = None

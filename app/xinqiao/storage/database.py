@@ -9,6 +9,7 @@ from typing import Self
 
 from xinqiao.domain.errors import ReaderError
 from xinqiao.storage.backups import SqliteLibraryFiles, back_up_before_migration, newer_file
+from xinqiao.storage.correction_store import SqlCorrectionStore
 from xinqiao.storage.errors import from_os, sqlite_errors
 from xinqiao.storage.instance_lock import InstanceLock
 from xinqiao.storage.migrations import LATEST, is_library, migrate, version_of
@@ -29,7 +30,7 @@ class Library:
 
     Attributes:
         path: the library file.
-        posts, prepared, translations, vocabulary, notes, slang: the stores.
+        posts, prepared, translations, vocabulary, notes, slang, corrections: the stores.
     """
 
     def __init__(self, path: Path) -> None:
@@ -41,6 +42,7 @@ class Library:
         self.vocabulary = SqlVocabularyStore(self.sessions)
         self.notes = SqlNoteStore(self.sessions)
         self.slang = SqlSlangStore(self.sessions)
+        self.corrections = SqlCorrectionStore(self.sessions)
 
     def files(self, lock: InstanceLock | None = None) -> SqliteLibraryFiles:
         """Copies of this library; `lock` is the window's lock where this process holds it."""

@@ -74,7 +74,7 @@ class SqlPostStore:
                 tags=unpacked(row.tags),
                 comments=_thread(comments),
             )
-            return StoredPost(post_id, post, row.added_at, row.opened_at, row.starred, row.place)
+            return StoredPost(post_id, post, row.added_at, row.opened_at, row.starred, row.place, row.script)
 
     def summary(self, post_id: PostId) -> PostSummary | None:
         """One post's line of the library list, or None when it is not there (or removed)."""
@@ -130,6 +130,11 @@ class SqlPostStore:
         """Star or unstar a post."""
         with self._sessions.writing() as session:
             session.execute(update(PostRow).where(PostRow.id == post_id).values(starred=starred))
+
+    def set_script(self, post_id: PostId, script: str) -> None:
+        """Show a post in a script of its own; empty follows the reader's setting."""
+        with self._sessions.writing() as session:
+            session.execute(update(PostRow).where(PostRow.id == post_id).values(script=script))
 
     def remove(self, post_ids: Sequence[PostId]) -> None:
         """Take posts out of the list; `restore` brings them back."""

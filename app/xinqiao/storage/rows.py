@@ -65,6 +65,7 @@ class PostRow(Row):
     starred: Mapped[bool] = mapped_column(default=False)
     place: Mapped[int] = mapped_column(default=0)
     removed_at: Mapped[datetime | None]
+    script: Mapped[str] = mapped_column(default="")
 
 
 class BodyRow(Row):
@@ -207,6 +208,24 @@ class EditRow(Row):
     text: Mapped[str] = mapped_column(primary_key=True)
     english: Mapped[str]
     changed_at: Mapped[datetime]
+
+
+class CorrectionRow(Row):
+    """One line of the corrections ledger."""
+
+    __tablename__ = "corrections"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    text: Mapped[str]
+    words: Mapped[str] = mapped_column(default="[]")
+    value: Mapped[str] = mapped_column(default="")
+    everywhere: Mapped[bool]
+    post_id: Mapped[int | None] = mapped_column(ForeignKey("posts.id"))
+    post_key: Mapped[str] = mapped_column(default="")
+    sentence: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    made_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]
 
 
 class FactRow(Row):

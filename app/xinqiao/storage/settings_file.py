@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
+from xinqiao.domain.settings import (
+    EnglishShown,
+    PinyinShown,
+    PinyinStyle,
+    Script,
+    Settings,
+    Theme,
+    TonePalette,
+)
 from xinqiao.storage.errors import from_os
 from xinqiao.storage.safe_files import replace_text
 
@@ -132,4 +140,9 @@ _READERS: dict[str, Callable[[object], object]] = {
     "model": _text,
     "language": _text,
     "window": _text,
+    "pinyin_style": _choice(PinyinStyle),
+    "sandhi": _yes_no,
+    "tone_palette": _choice(TonePalette),
+    "custom_tones": _text,
+    "script": _choice(Script),
 }

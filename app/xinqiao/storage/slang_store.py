@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from xinqiao.domain.slang import SlangState
 from xinqiao.domain.words import SlangEntry
 from xinqiao.storage.rows import FactRow, SlangRow, now, packed, unpacked
 from xinqiao.storage.sessions import Sessions
@@ -19,12 +20,12 @@ class SqlSlangStore:
         self._sessions = sessions
 
     def all(self) -> list[SlangEntry]:
-        """Every entry, by term: first the shipped ones, then the reader's own."""
+        """Every entry: first the reader's own, which win, then the shipped ones in the pack's order."""
         with self._sessions.reading() as session:
             rows = session.scalars(
                 select(SlangRow)
                 .where(SlangRow.removed_at.is_(None))
-                .order_by(SlangRow.own, SlangRow.term_key)
+                .order_by(SlangRow.own.desc(), text("rowid"))
             )
             return [_entry(row) for row in rows]
 
@@ -50,15 +51,56 @@ class SqlSlangStore:
                 session.execute(insert(SlangRow), fresh)
             session.merge(FactRow(name=_PACK, value=version))
 
+    def own_terms(self) -> set[str]:
+        """Terms of the entries that the reader added or changed."""
+        with self._sessions.reading() as session:
+            return set(
+                session.scalars(select(SlangRow.term).where(SlangRow.own, SlangRow.removed_at.is_(None)))
+            )
+
     def keep(self, entry: SlangEntry) -> None:
         """Keep the reader's own entry, or the reader's version of a shipped one."""
-        values = _values(entry, own=True)
+        self.keep_many([entry])
+
+    def keep_many(self, entries: Sequence[SlangEntry]) -> None:
+        """Keep several of the reader's own entries, all or none."""
         with self._sessions.writing() as session:
-            session.execute(
-                upsert(SlangRow)
-                .values(values)
-                .on_conflict_do_update(index_elements=["term_key"], set_={**values, "removed_at": None})
-            )
+            for entry in entries:
+                values = _values(entry, own=True)
+                session.execute(
+                    upsert(SlangRow)
+                    .values(values)
+                    .on_conflict_do_update(index_elements=["term_key"], set_={**values, "removed_at": None})
+                )
+
+    def snapshot(self, terms: Sequence[str]) -> list[SlangState]:
+        """How the entries of `terms` stand now, for `put_back`."""
+        with self._sessions.reading() as session:
+            states = []
+            for term in dict.fromkeys(map(_key, terms)):
+                row = session.get(SlangRow, term)
+                if row is None:
+                    states.append(SlangState(term, None))
+                else:
+                    states.append(SlangState(term, _entry(row), row.own, row.removed_at is not None))
+            return states
+
+    def put_back(self, states: Sequence[SlangState]) -> None:
+        """Make entries what they were at `snapshot`, in one transaction."""
+        with self._sessions.writing() as session:
+            for state in states:
+                if state.entry is None:
+                    session.execute(delete(SlangRow).where(SlangRow.term_key == state.key))
+                    continue
+                values = {
+                    **_values(state.entry, own=state.own),
+                    "removed_at": now() if state.removed else None,
+                }
+                session.execute(
+                    upsert(SlangRow)
+                    .values(values)
+                    .on_conflict_do_update(index_elements=["term_key"], set_=values)
+                )
 
     def remove(self, term: str) -> None:
         """Take an entry out; a newer pack does not bring it back."""

@@ -26,6 +26,11 @@ _EDIT = text(
     "INSERT OR REPLACE INTO translation_edits (text, english, changed_at) VALUES (:text, :english, :at)"
 )
 
+_FORGET = text(
+    "DELETE FROM translations WHERE EXISTS"
+    " (SELECT 1 FROM json_each(:terms) t WHERE instr(lower(translations.text), t.value) > 0)"
+)
+
 
 class SqlTranslationCache:
     """The `TranslationCache` port over SQLite."""
@@ -82,6 +87,11 @@ class SqlTranslationCache:
             else:
                 at = now().isoformat(timespec="microseconds")
                 session.execute(_EDIT, {"text": text, "english": english, "at": at})
+
+    def forget_with(self, terms: Sequence[str]) -> None:
+        """Drop what models made of sentences that hold one of `terms`, in any case."""
+        with self._sessions.writing() as session:
+            session.execute(_FORGET, {"terms": json.dumps([term.lower() for term in terms if term])})
 
     def edits(self) -> dict[str, str]:
         """Every sentence the reader translated, with the reader's English."""

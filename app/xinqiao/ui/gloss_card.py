@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from xinqiao.domain.words import Gloss, Reading, WordStatus
+from xinqiao.domain.words import Gloss, HskLevels, Reading, WordStatus, classifier_parts
 from xinqiao.ui import fonts
 from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.labels import plain_label
@@ -47,7 +48,10 @@ class GlossCard(QFrame):
 
     Signals:
         save_asked, known_asked, ignore_asked, note_asked, copy_asked: a button was pressed.
+        occurrences_asked: show every sentence with the word.
+        speak_asked: say the word (False) or its whole sentence (True).
         reading_chosen: another reading of the place; carries the `Reading`.
+        change_asked: an entry of the menu that changes the word; carries its name.
         closed: the card went away; carries whether it had the keyboard.
     """
 
@@ -57,6 +61,9 @@ class GlossCard(QFrame):
     note_asked = Signal()
     copy_asked = Signal()
     reading_chosen = Signal(object)
+    change_asked = Signal(str)
+    occurrences_asked = Signal()
+    speak_asked = Signal(bool)
     closed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
@@ -94,6 +101,12 @@ class GlossCard(QFrame):
         head.addWidget(self.other_script, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.pinyin, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        self.dots = QPushButton("⋯")
+        self.dots.setObjectName("dots")
+        self.dots.setAccessibleName(self.tr("More to do with this word"))
+        self.dots.setToolTip(self.dots.accessibleName())
+        self.dots.setMenu(self._menu())
+        head.addWidget(self.dots, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._chips = QWidget()
         self._chips_flow = FlowLayout(self._chips)
@@ -118,6 +131,8 @@ class GlossCard(QFrame):
         self.more.setCursor(Qt.CursorShape.PointingHandCursor)
         self.more.clicked.connect(self._toggle_more)
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.apart = plain_label("soft", wrap=True)
+        column.addWidget(self.apart)
         self._badges = QWidget()
         self._badges_flow = FlowLayout(self._badges)
         column.addWidget(self._badges)
@@ -128,6 +143,9 @@ class GlossCard(QFrame):
         self._rule.setFixedHeight(1)
         column.addWidget(self._rule)
         self.seen = plain_label("soft", wrap=True)
+        self.seen.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.seen.setToolTip(self.tr("Show every sentence (W)"))
+        self.seen.installEventFilter(self)
         column.addWidget(self.seen)
         buttons = QHBoxLayout()
         buttons.setSpacing(7)
@@ -138,6 +156,42 @@ class GlossCard(QFrame):
         for button in (self.save, self.known, self.ignore, self.add_note):
             buttons.addWidget(button)
         column.addLayout(buttons)
+
+    def set_voice(self, there: bool) -> None:
+        """Offer to speak where there is a voice."""
+        self.speak.setVisible(there)
+        self.speak_sentence.setVisible(there)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on "seen" shows every sentence."""
+        if watched is self.seen and event.type() is QEvent.Type.MouseButtonRelease:
+            self.occurrences_asked.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy")).triggered.connect(lambda _=False: self.copy_asked.emit())
+        self.speak = menu.addAction(self.tr("Speak\tV"))
+        self.speak.triggered.connect(lambda _=False: self.speak_asked.emit(False))
+        self.speak_sentence = menu.addAction(self.tr("Speak the sentence\tShift+V"))
+        self.speak_sentence.triggered.connect(lambda _=False: self.speak_asked.emit(True))
+        self.where_seen = menu.addAction(self.tr("Where it was seen…\tW"))
+        self.where_seen.triggered.connect(lambda _=False: self.occurrences_asked.emit())
+        menu.addSeparator()
+        for name, text in (
+            ("merge", self.tr("Merge with the next word\tM")),
+            ("merge everywhere", self.tr("Merge in every post\tShift+M")),
+            ("split", self.tr("Split…\tX")),
+            ("use", self.tr("Use this reading here\tU")),
+            ("use everywhere", self.tr("Use this reading in every post\tShift+U")),
+            ("pinyin", self.tr("Change the pinyin…")),
+            ("meaning", self.tr("Write your own meaning…")),
+            ("slang", self.tr("Edit slang…")),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, asked=name: self.change_asked.emit(asked))
+        return menu
 
     def _button(self, text: str, key: str, signal: SignalInstance, *, primary: bool = False) -> QPushButton:
         button = QPushButton(f"{text}  {key}")
@@ -230,6 +284,8 @@ class GlossCard(QFrame):
         self._fill_chips(gloss)
         self._fill_slang(gloss)
         self._fill_senses(gloss)
+        self.apart.setText("\n".join(self._apart_lines(gloss)))
+        self.apart.setVisible(bool(self.apart.text()))
         self._fill_badges(content)
         self.note.setText(content.note)
         self.note.setVisible(bool(content.note))
@@ -260,6 +316,7 @@ class GlossCard(QFrame):
         self._chips.setVisible(len(gloss.readings) > 1)
 
     def _choose(self, reading: Reading) -> None:
+        self.setFocus()  # the chip is about to be made anew; keys must not go nowhere
         self.reading_chosen.emit(reading)
 
     def _fill_slang(self, gloss: Gloss) -> None:
@@ -276,6 +333,10 @@ class GlossCard(QFrame):
 
     def _fill_senses(self, gloss: Gloss) -> None:
         _clear(self._senses)
+        if gloss.own_meaning:
+            text = plain_label("ownMeaning", wrap=True)
+            text.setText(gloss.own_meaning)
+            _add(self._senses, text)
         shown = gloss.likely + (gloss.more if self._more_shown else ())
         for number, sense in enumerate(shown, start=1):
             line = QWidget()
@@ -289,7 +350,7 @@ class GlossCard(QFrame):
             row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(text, stretch=1)
             _add(self._senses, line)
-        if not shown and gloss.slang is None:
+        if not shown and gloss.slang is None and not gloss.own_meaning:
             text = plain_label("soft", wrap=True)
             text.setText(self.tr("Not in the dictionary."))
             _add(self._senses, text)
@@ -299,6 +360,32 @@ class GlossCard(QFrame):
             if self._more_shown
             else self.tr("%n more meaning(s)", "", len(gloss.more))
         )
+
+    def _apart_lines(self, gloss: Gloss) -> list[str]:
+        """Classifiers and Taiwan's pronunciation, each once."""
+        classifiers = dict.fromkeys(one for entry in gloss.entries for one in entry.classifiers)
+        taiwan = dict.fromkeys(entry.taiwan_pinyin for entry in gloss.entries if entry.taiwan_pinyin)
+        lines = []
+        if classifiers:
+            words = (classifier_parts(one) for one in classifiers)
+            spelled = (f"{word} {self._spelled(pinyin)}".strip() for word, pinyin in words)
+            lines.append(self.tr("Measure words: {words}").format(words=", ".join(spelled)))
+        if taiwan:
+            spelled = (self._spelled(pinyin) for pinyin in taiwan)
+            lines.append(self.tr("In Taiwan: {pinyin}").format(pinyin=", ".join(spelled)))
+        return lines
+
+    def _spelled(self, pinyin: str) -> str:
+        return " ".join(self.pinyin.spell(syllable) for syllable in pinyin.split())
+
+    def _hsk_tip(self, levels: HskLevels) -> str:
+        """The three lists with their names, since they disagree."""
+        lists = (
+            (self.tr("HSK 2.0 (2012)"), levels.hsk2),
+            (self.tr("HSK 3.0 (GF0025-2021)"), levels.hsk3),
+            (self.tr("HSK syllabus of 2025"), levels.syllabus_2025),
+        )
+        return "\n".join(f"{name}: {level.replace('-', '–') or '—'}" for name, level in lists)
 
     def _fill_badges(self, content: CardContent) -> None:
         gloss = content.gloss
@@ -312,7 +399,10 @@ class GlossCard(QFrame):
         if content.status is not WordStatus.NEW:
             texts.append(self.status_word(content.status))
         for text in texts:
-            _add(self._badges_flow, plain_label("badge", text))
+            badge = plain_label("badge", text)
+            if text.startswith("HSK "):
+                badge.setToolTip(self._hsk_tip(gloss.hsk))
+            _add(self._badges_flow, badge)
         self._badges.setVisible(bool(texts))
 
     def _frequency_word(self, zipf: float) -> str:

@@ -5,14 +5,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from xinqiao.domain.notes import Quote
+from xinqiao.domain.occurrences import Occurrence
 from xinqiao.domain.pinyin import joined_marks
 from xinqiao.domain.posts import StoredPost
+from xinqiao.domain.sandhi import spoken
+from xinqiao.domain.settings import Settings
 from xinqiao.domain.words import Encounter, Gloss, PreparedSentence, Reading, Span, WordStatus
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.gloss_card import CardContent, GlossCard
 from xinqiao.ui.palette import Palette
+from xinqiao.ui.pinyin_look import speller
 from xinqiao.ui.reader_view import ReaderView
 
+_MOST_SENTENCES = 200
 _WHOLE = -1  # in place of a character's number: the word was chosen by keyboard, as a whole
 
 
@@ -28,12 +33,14 @@ class GlossController(QObject):
     Signals:
         vocabulary_changed: a word was saved or has another status.
         note_asked: carries the `Quote` to write about.
+        place_asked: go to a sentence of the library; carries its `PostId` and its text.
         told: a message: text, `Undo` or None, what to call after undoing.
     """
 
     vocabulary_changed = Signal()
     note_asked = Signal(object)
     told = Signal(str, object, object)
+    place_asked = Signal(object, str)
 
     def __init__(self, view: ReaderView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,11 +59,49 @@ class GlossController(QObject):
         card.note_asked.connect(self._on_note)
         card.copy_asked.connect(self._copy)
         card.reading_chosen.connect(self._on_reading)
+        card.occurrences_asked.connect(self.show_occurrences)
+        card.speak_asked.connect(lambda whole: self.speak(whole=whole))
         card.closed.connect(self._on_closed)
 
     def set_colours(self, colours: Palette) -> None:
         """Take over the colours of the window."""
         self.card.set_colours(colours)
+
+    def set_bench(self, bench: Workbench) -> None:
+        """Take the services over."""
+        self.bench = bench
+        self.card.set_voice(bench.voice is not None)
+
+    def speak(self, *, whole: bool) -> None:
+        """Say the word in hand, or its whole sentence, where the machine has a voice."""
+        found = self.word_in_hand()
+        if found is None or self.bench is None or self.bench.voice is None:
+            return
+        prepared, _token, gloss = found
+        if whole:
+            syllables = [syllable for token in spoken(prepared) for syllable in token]
+            self.bench.voice.say(prepared.text, syllables)
+        else:
+            self.bench.voice.say(gloss.text, gloss.syllables)
+
+    def show_occurrences(self) -> None:
+        """List the sentences of the library that have the word in hand."""
+        from xinqiao.ui.occurrences_dialog import OccurrencesDialog
+
+        gloss = self._in_hand()
+        if gloss is None or self.bench is None:
+            return
+        headword = self.bench.look_up_word.headword(gloss.text)
+        found = self.bench.posts.occurrences(headword, limit=_MOST_SENTENCES)
+
+        def go(one: Occurrence) -> None:
+            self.place_asked.emit(one.post_id, one.sentence)
+
+        OccurrencesDialog(self.view, gloss.text, found, go).open()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Spell pinyin as the reader wants it."""
+        self.card.pinyin.spell = speller(settings.pinyin_style)
 
     def open(self, row: int, token: int, offset: int = _WHOLE, span: Span | None = None) -> None:
         """Show the gloss of a word.
@@ -71,6 +116,26 @@ class GlossController(QObject):
             return
         self._tapped = (row, token, offset)
         self.card.show_content(self._content(gloss), rect)
+
+    def word_in_hand(self) -> tuple[PreparedSentence, int, Gloss] | None:
+        """Sentence, token and gloss of the word on the card, or in hand without a card."""
+        place = self._tapped[:2] if self.card.isVisible() else self.view.marks.current
+        gloss = self._in_hand()
+        if place is None or gloss is None:
+            return None
+        prepared = self.view.document.rows[place[0]].prepared
+        assert prepared is not None
+        return prepared, place[1], gloss
+
+    def words_changed(self) -> None:
+        """Show the card of the word that stands in the place now, after words came or were corrected."""
+        current = self.view.marks.current
+        if not self.card.isVisible() or current is None:
+            return
+        if self.view.word_rect(*current) is None or current[1] not in self.view.document.tappable(current[0]):
+            self.close()
+        else:
+            self.open(*current)
 
     def close(self) -> None:
         """Put the card away."""
@@ -137,7 +202,12 @@ class GlossController(QObject):
         english = shown.translation.text if shown.translation else ""
         place = None if offset == _WHOLE else shown.prepared.tokens[token].start + offset
         return self.bench.look_up_word.look_up(
-            shown.prepared, token, offset=place, translation=english, span=span
+            shown.prepared,
+            token,
+            offset=place,
+            translation=english,
+            span=span,
+            post_id=self.post.id if self.post else None,
         )
 
     def _content(self, gloss: Gloss) -> CardContent:

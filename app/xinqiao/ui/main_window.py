@@ -24,6 +24,7 @@ from xinqiao.ui.import_actions import ImportActions
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.note_actions import NoteActions
 from xinqiao.ui.notes_page import NotesPage
+from xinqiao.ui.pinyin_look import with_tones
 from xinqiao.ui.read_page import ReadPage
 from xinqiao.ui.sidebar import Sidebar
 from xinqiao.ui.toast import Toast
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
         read.settings_changed.connect(self.set_settings)
         read.library_changed.connect(self._refresh_post)
         read.note_asked.connect(self.note_taking.write)
+        read.gloss.place_asked.connect(self._open_at)
+        read.header.corrections_asked.connect(self.show_corrections)
+        read.header.slang_asked.connect(self.show_slang)
         read.told.connect(self.toast.tell)
         read.failed.connect(self.desk.show_error)
         library.search_changed.connect(lambda _text: self._search_soon.start(_SEARCH_AFTER_MS))
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+E", self._export_here),
             ("Ctrl+N", lambda: self.note_taking.write(Quote())),
             ("Ctrl+K", self._focus_search),
+            ("Ctrl+L", self.look_up),
             (standard.Paste, self.importing.paste),
             (standard.Open, self.importing.choose_files),
             (standard.Undo, self.toast.undo),
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
         self.desk.try_to(lambda: self._keep_settings(settings))
 
     def _show_look(self) -> None:
-        colours = palette.chosen(self.settings.theme)
+        colours = with_tones(palette.chosen(self.settings.theme), self.settings)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(palette.qt_palette(colours))
@@ -346,6 +351,35 @@ class MainWindow(QMainWindow):
     def _on_crash(self, error: BaseException) -> None:
         self.crashed.emit(error)
         self.show_crash(error)
+
+    def look_up(self) -> None:
+        """A box that looks up anything."""
+        from xinqiao.ui.look_up_dialog import LookUpDialog  # like the lists below: not before it is wanted
+
+        if self.bench is None:
+            return
+        dialog = LookUpDialog(self, self.bench, palette.chosen(self.settings.theme), self._library)
+        dialog.vocabulary_changed.connect(self._on_words_elsewhere)
+        dialog.note_asked.connect(self.note_taking.write)
+        dialog.told.connect(lambda text, undo: self.toast.tell(text, undo, self._on_words_elsewhere))
+        dialog.crashed.connect(self._on_crash)
+        dialog.open()
+
+    def _on_words_elsewhere(self) -> None:
+        self.read.refresh_vocabulary()
+        self.vocabulary.refresh()
+
+    def show_corrections(self) -> None:
+        """The list of corrections."""
+        from xinqiao.ui.corrections_dialog import CorrectionsDialog
+
+        CorrectionsDialog(self, self.desk, self.read.words_changed).open()
+
+    def show_slang(self) -> None:
+        """The list of slang entries."""
+        from xinqiao.ui.slang_dialog import SlangDialog
+
+        SlangDialog(self, self.desk, self.read.words_changed).open()
 
     def show_help(self) -> None:
         """Keys, licences, version."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
+from xinqiao.ui.display_menus import DisplayMenus
 from xinqiao.ui.languages import LANGUAGES
 
 
@@ -24,6 +25,7 @@ class ReadHeader(QWidget):
         size_asked: 1 for larger, -1 for smaller, 0 for the usual size.
         tone_colours_asked: whether pinyin is coloured by tone.
         note_asked, star_asked, remove_asked, find_asked, copy_asked, edit_asked, stop_asked: menu entries.
+        corrections_asked, slang_asked: show the list.
     """
 
     pinyin_asked = Signal(object)
@@ -39,6 +41,8 @@ class ReadHeader(QWidget):
     copy_asked = Signal()
     edit_asked = Signal()
     stop_asked = Signal()
+    corrections_asked = Signal()
+    slang_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +115,7 @@ class ReadHeader(QWidget):
         for action in self._language_group.actions():
             action.setChecked(action.data() == settings.language)
         self._tones.setChecked(settings.tone_colours)
+        self.display.show_settings(settings)
 
     def show_progress(self, done: int, total: int, *, running: bool, share: float | None = None) -> None:
         """Show how far the translation is, or how many words are known when it is done.
@@ -149,10 +154,13 @@ class ReadHeader(QWidget):
             action.setData(value)
             action.triggered.connect(lambda _=False, chosen=value: self.pinyin_asked.emit(chosen))
             self._pinyin_group.addAction(action)
+        self.display = DisplayMenus(self)
         menu.addSeparator()
+        self.display.add_pinyin(menu)
         self._tones = menu.addAction(self.tr("Colour the tones"))
         self._tones.setCheckable(True)
         self._tones.triggered.connect(self.tone_colours_asked)
+        self.display.add_tones(menu)
         return menu
 
     def _english_menu(self) -> QMenu:
@@ -178,6 +186,8 @@ class ReadHeader(QWidget):
             (self.tr("Usual size\t0"), 0),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, by=step: self.size_asked.emit(by))
+        menu.addSeparator()
+        self.display.add_script(menu)
         menu.addSeparator()
         self._theme_group = QActionGroup(menu)
         for value, text in (
@@ -206,6 +216,8 @@ class ReadHeader(QWidget):
             (self.tr("Find in this post\tCtrl+F"), self.find_asked),
             (self.tr("Copy the post with its translation"), self.copy_asked),
             (self.tr("Edit this sentence's translation…\tE"), self.edit_asked),
+            (self.tr("Corrections…"), self.corrections_asked),
+            (self.tr("Slang…"), self.slang_asked),
             (self.tr("Star or unstar"), self.star_asked),
             (self.tr("Remove from the library"), self.remove_asked),
         ):

@@ -24,7 +24,15 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
-from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
+from xinqiao.domain.settings import (
+    EnglishShown,
+    PinyinShown,
+    PinyinStyle,
+    Script,
+    Settings,
+    Theme,
+    TonePalette,
+)
 from xinqiao.domain.translations import Translation
 from xinqiao.domain.words import PreparedSentence, WordStatus
 from xinqiao.services.workbench import Workbench
@@ -38,6 +46,7 @@ from xinqiao.ui.read_header import ReadHeader
 from xinqiao.ui.reader_rows import build_rows
 from xinqiao.ui.reader_view import ReaderView
 from xinqiao.ui.translation_editor import TranslationEdits
+from xinqiao.ui.word_changes import Change, WordChanges
 
 if TYPE_CHECKING:
     from xinqiao.services.read_post import OpenedPost
@@ -45,7 +54,7 @@ if TYPE_CHECKING:
 _SIZES = (14, 40)
 _SHOW_EVERY_MS = 60
 
-_Choice = TypeVar("_Choice", PinyinShown, EnglishShown)
+_Choice = TypeVar("_Choice", PinyinShown, EnglishShown, PinyinStyle, Script)
 _Batch = tuple[list[tuple[int, PreparedSentence]], dict[str, str]]  # with headwords of the words
 
 
@@ -58,6 +67,11 @@ class SettingsChange(TypedDict, total=False):
     tone_colours: bool
     hanzi_size: int
     language: str
+    pinyin_style: PinyinStyle
+    sandhi: bool
+    tone_palette: TonePalette
+    custom_tones: str
+    script: Script
 
 
 class ReadPage(QWidget):
@@ -106,7 +120,10 @@ class ReadPage(QWidget):
         self.translate_job.stopped.connect(self._show_progress)
         self.translate_job.failed.connect(self._on_translation_failed)
         self.prepare_job.failed.connect(self._on_opening_failed)
-        for job in (self.prepare_job, self.translate_job):
+        self.words_job = LatestJob(language, self)
+        self.words_job.finished.connect(self._prepare_again)
+        self.words_job.failed.connect(self.failed)
+        for job in (self.prepare_job, self.translate_job, self.words_job):
             job.crashed.connect(self.crashed)
         # translations come faster than the eye follows: shown together, a few times a second
         self._show_soon = QTimer(self)
@@ -120,6 +137,7 @@ class ReadPage(QWidget):
         self.find_bar = FindBar()
         self.view = ReaderView(explain)
         self.gloss = GlossController(self.view, self)
+        self.changes = WordChanges(self.gloss, self)
         self.edits = TranslationEdits(self.view, self)
         self.finder = Finder(self.find_bar, self.view)
         self.empty = QLabel(self.tr("Choose a post, or copy one anywhere and press Ctrl+V."))
@@ -157,6 +175,8 @@ class ReadPage(QWidget):
         header.english_asked.connect(lambda value: self.change(english=value))
         header.theme_asked.connect(lambda value: self.change(theme=value))
         header.language_asked.connect(self._change_language)
+        header.display.changed.connect(lambda changes: self.change(**changes))
+        header.display.post_script_asked.connect(self._set_post_script)
         header.tone_colours_asked.connect(lambda on: self.change(tone_colours=on))
         header.size_asked.connect(self.resize_text)
         header.note_asked.connect(self.note_on_post)
@@ -173,14 +193,18 @@ class ReadPage(QWidget):
         self.edits.told.connect(self.told)
         self.edits.translation_wanted.connect(self.translate)
         self.gloss.note_asked.connect(self.note_asked)
+        self.changes.changed.connect(self.words_changed)
+        self.changes.told.connect(self.told)
+        self.changes.failed.connect(self.failed)
 
     # -- what is shown -------------------------------------------------------------------------
 
     def set_bench(self, bench: Workbench) -> None:
         """Take the services over once the library is open."""
         self.bench = bench
-        self.gloss.bench = bench
+        self.gloss.set_bench(bench)
         self.edits.bench = bench
+        self.view.set_converter(bench.look_up_word.in_script)
         self.view.document.statuses = bench.vocabulary.statuses()
 
     def set_look(self, settings: Settings, colours: Palette) -> None:
@@ -189,6 +213,7 @@ class ReadPage(QWidget):
         self.header.show_settings(settings)
         self.library.set_colours(colours)
         self.view.set_look(settings, colours)
+        self.gloss.set_settings(settings)
         self.gloss.set_colours(colours)
 
     def change(self, **changes: Unpack[SettingsChange]) -> None:
@@ -227,9 +252,29 @@ class ReadPage(QWidget):
         def work(cancel: CancelToken) -> "Iterator[OpenedPost | _Batch]":
             opened = bench.read_post.open(post_id)
             yield opened
-            for batch in bench.read_post.prepare(opened, cancel):
-                texts = {token.text for _, prepared in batch for token in prepared.tokens if token.syllables}
-                yield batch, {text: bench.look_up_word.headword(text) for text in texts}
+            yield from _words_of(bench, opened, cancel)
+
+        self.prepare_job.start(work)
+
+    def words_changed(self) -> None:
+        """Corrections or slang changed: the engines follow, then the post in view."""
+        bench = self.bench
+        if bench is None:
+            return
+
+        def work(cancel: CancelToken) -> Iterator[bool]:
+            bench.correct_words.renew_words()
+            yield bench.edit_slang.apply()
+
+        self.words_job.start(work)
+
+    def _prepare_again(self) -> None:
+        if self.bench is None or self.opened is None:
+            return
+        bench, post_id = self.bench, self.opened.stored.id
+
+        def work(cancel: CancelToken) -> "Iterator[_Batch]":
+            yield from _words_of(bench, bench.read_post.open(post_id), cancel)
 
         self.prepare_job.start(work)
 
@@ -261,6 +306,7 @@ class ReadPage(QWidget):
         batch, headwords = item
         self.view.document.headwords.update(headwords)
         self.view.set_prepared(batch)
+        self.gloss.words_changed()
 
     def _show_opened(self, opened: "OpenedPost") -> None:
         assert self.bench is not None
@@ -274,6 +320,8 @@ class ReadPage(QWidget):
             author_label=self.tr("author"),
         )
         document.statuses = self.bench.vocabulary.statuses()
+        self.view.set_own_script(opened.stored.script)
+        self.header.display.show_post_script(opened.stored.script)
         self.view.set_document(document)
         self._stack.setCurrentIndex(1)
         # Whoever types, or goes through the list by keyboard, stays there.
@@ -403,6 +451,12 @@ class ReadPage(QWidget):
             self._show_progress()
             self.gloss.refresh()
 
+    def _set_post_script(self, script: str) -> None:
+        if self.bench is not None and self.opened is not None:
+            self.bench.posts.set_script(self.opened.stored.id, script)
+            self.view.set_own_script(script)
+            self.header.display.show_post_script(script)
+
     def _star_opened(self) -> None:
         if self.opened is not None:
             summary = self.library.summary(self.opened.stored.id)
@@ -424,6 +478,10 @@ class ReadPage(QWidget):
             self.view.select_all()
         elif control and key == Qt.Key.Key_F:
             self.find_bar.open_bar()
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_V:
+            self.gloss.speak(whole=True)
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key in (Qt.Key.Key_M, Qt.Key.Key_U):
+            self.changes.do(Change.MERGE_EVERYWHERE if key == Qt.Key.Key_M else Change.USE_EVERYWHERE)
         elif control or not self._plain_key(Qt.Key(key)):
             super().keyPressEvent(event)
             return
@@ -439,6 +497,10 @@ class ReadPage(QWidget):
             self.change(pinyin=_next(PinyinShown, self._settings.pinyin))
         elif key == Qt.Key.Key_T:
             self.change(english=_next(EnglishShown, self._settings.english))
+        elif key == Qt.Key.Key_J:
+            self.change(script=_next(Script, self._settings.script))
+        elif key == Qt.Key.Key_Z:
+            self.change(pinyin_style=_next(PinyinStyle, self._settings.pinyin_style))
         elif key == Qt.Key.Key_E:
             self.edits.edit()
         elif key == Qt.Key.Key_S:
@@ -449,6 +511,13 @@ class ReadPage(QWidget):
             self.gloss.save(WordStatus.IGNORED)
         elif key == Qt.Key.Key_N:
             self.note_on_post()
+        elif key in (Qt.Key.Key_M, Qt.Key.Key_X, Qt.Key.Key_U):
+            changes = {Qt.Key.Key_M: Change.MERGE, Qt.Key.Key_X: Change.SPLIT, Qt.Key.Key_U: Change.USE}
+            self.changes.do(changes[key])
+        elif key == Qt.Key.Key_V:
+            self.gloss.speak(whole=False)
+        elif key == Qt.Key.Key_W:
+            self.gloss.show_occurrences()
         else:
             return False
         return True
@@ -463,6 +532,13 @@ class ReadPage(QWidget):
         else:
             return False
         return True
+
+
+def _words_of(bench: Workbench, opened: "OpenedPost", cancel: CancelToken) -> Iterator[_Batch]:
+    """Words of a post's sentences, some at a time, with the headwords of those that have syllables."""
+    for batch in bench.read_post.prepare(opened, cancel):
+        texts = {token.text for _, prepared in batch for token in prepared.tokens if token.syllables}
+        yield batch, {text: bench.look_up_word.headword(text) for text in texts}
 
 
 def _next(choices: type[_Choice], now: _Choice) -> _Choice:

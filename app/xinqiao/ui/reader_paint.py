@@ -1,5 +1,6 @@
 """Paints the reader's rows; what is painted where comes from the layout."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticT
 
 from xinqiao.domain.pinyin import tone_of
 from xinqiao.domain.settings import EnglishShown
-from xinqiao.domain.words import TokenKind, WordStatus
+from xinqiao.domain.words import Token, TokenKind, WordStatus
 from xinqiao.ui import fonts
 from xinqiao.ui.palette import Palette
 from xinqiao.ui.reader_layout import GUTTER, ReaderLayout, RowLayout, WordBox
@@ -67,7 +68,21 @@ class Marks:
 class ReaderPainter:
     """Paints rows with one set of fonts and colours."""
 
-    def __init__(self, font_set: FontSet, colours: Palette, *, tone_colours: bool, translating: str) -> None:
+    def __init__(
+        self,
+        font_set: FontSet,
+        colours: Palette,
+        *,
+        tone_colours: bool,
+        translating: str,
+        said: Callable[[Token], tuple[str, ...]] = lambda token: token.syllables,
+    ) -> None:
+        """Take the look over.
+
+        Args:
+            said: syllables of a token as they are shown above it.
+        """
+        self._said = said
         self.fonts = font_set
         self.colours = colours
         self.tone_colours = tone_colours
@@ -140,7 +155,7 @@ class ReaderPainter:
                     box.width,
                     pinyin_metrics.height(),
                 )
-                self._paint_pinyin(painter, box.pinyin, token.syllables, where)
+                self._paint_pinyin(painter, box.pinyin, self._said(token), where)
         self._paint_names(painter, layout, index)
 
     def _decorate(
@@ -191,16 +206,16 @@ class ReaderPainter:
         if not self.tone_colours or len(spelled) != len(syllables):
             text = self._text(pinyin, self.fonts.pinyin_font, 2)
             painter.setPen(self.colours.color("soft"))
-            painter.drawStaticText(
-                QPointF(where.x() + (where.width() - text.size().width()) / 2, where.y()), text
-            )
+            left = where.x() + (where.width() - text.size().width()) / 2
+            painter.drawStaticText(QPointF(left, where.bottom() - text.size().height()), text)
             return
         space = self.fonts.pinyin(" ")
         widths = [self.fonts.pinyin(syllable) for syllable in spelled]
         x = where.x() + (where.width() - sum(widths) - space * (len(widths) - 1)) / 2
         for syllable, numbered, width in zip(spelled, syllables, widths, strict=True):
             painter.setPen(QColor(self.colours.tones[tone_of(numbered) - 1]))
-            painter.drawStaticText(QPointF(x, where.y()), self._text(syllable, self.fonts.pinyin_font, 2))
+            text = self._text(syllable, self.fonts.pinyin_font, 2)  # taller in zhuyin, whose font is another
+            painter.drawStaticText(QPointF(x, where.bottom() - text.size().height()), text)
             x += width + space
 
     def _paint_names(self, painter: QPainter, layout: ReaderLayout, index: int) -> None:

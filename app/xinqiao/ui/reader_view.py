@@ -1,6 +1,6 @@
 """The reading view: Chinese words in boxes of their own, English beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from xinqiao.domain.pinyin import to_marks
-from xinqiao.domain.settings import EnglishShown, Settings
+from xinqiao.domain.sandhi import spoken
+from xinqiao.domain.settings import EnglishShown, Script, Settings
 from xinqiao.domain.translations import Translation
 from xinqiao.domain.words import PreparedSentence, Token, TokenKind
 from xinqiao.ui import fonts
 from xinqiao.ui.palette import LIGHT, Palette
+from xinqiao.ui.pinyin_look import speller
 from xinqiao.ui.reader_layout import LayoutOptions, ReaderLayout
 from xinqiao.ui.reader_paint import FontSet, Marks, ReaderPainter
 from xinqiao.ui.reader_rows import ReaderDocument
@@ -74,6 +75,10 @@ class ReaderView(QAbstractScrollArea):
         self._stickers: dict[str, str] = {}
         self._has_emoji = bool(fonts.emoji_family())
         self._marks_of: dict[tuple[str, ...], str] = {}
+        self._said: dict[int, tuple[str, ...]] = {}  # syllables as they are said, by id of the token
+        self._shown: dict[int, str] = {}  # text in the script of the view, by id of the token
+        self._convert: Callable[[str, Script], str] = lambda text, _script: text
+        self._own_script = ""
         self._pressed: tuple[Place, int] | None = None
         self._fonts = FontSet(self._settings.hanzi_size)
         self._painter = self._make_painter()
@@ -85,6 +90,20 @@ class ReaderView(QAbstractScrollArea):
         """Emoji for sticker codes; shown in their place where the system has an emoji font."""
         self._stickers = stickers
         self.refresh()
+
+    def set_converter(self, convert: Callable[[str, Script], str]) -> None:
+        """Hand over what brings text into a script, keeping its length."""
+        self._convert = convert
+
+    def set_own_script(self, script: str) -> None:
+        """Show the present post in a script of its own; empty follows the setting."""
+        self._own_script = script
+        self.refresh()
+
+    @property
+    def script(self) -> Script:
+        """The script that the post is shown in."""
+        return Script(self._own_script) if self._own_script else self._settings.script
 
     def set_document(self, document: ReaderDocument) -> None:
         """Show another post, from its top."""
@@ -99,6 +118,8 @@ class ReaderView(QAbstractScrollArea):
         self._colours = colours
         if settings.hanzi_size != self._settings.hanzi_size:
             self._fonts = FontSet(settings.hanzi_size)
+        if settings.pinyin_style != self._settings.pinyin_style:
+            self._marks_of.clear()
         self._settings = settings
         self._painter = self._make_painter()
         self.refresh()
@@ -116,8 +137,18 @@ class ReaderView(QAbstractScrollArea):
         self.viewport().update()
 
     def set_prepared(self, items: list[tuple[int, PreparedSentence]]) -> None:
-        """Words of some sentences came."""
+        """Words of some sentences came; the word in hand stays the one in its place."""
+        current = self.marks.current
+        before = self.document.rows[current[0]].prepared if current else None
         self._update_rows([self.document.set_prepared(number, prepared) for number, prepared in items])
+        if current is None or before is None:
+            return
+        now = self.document.rows[current[0]].prepared
+        if now is not None and now is not before:
+            token = now.token_at(before.tokens[current[1]].start)
+            self.marks.current = None if token is None else (current[0], token)
+            self.selection.clear()
+            self._show_selection()
 
     def set_translations(self, items: list[tuple[int, Translation]]) -> None:
         """English of some sentences came."""
@@ -129,13 +160,33 @@ class ReaderView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         anchor = self.placed.row_at(bar.value())
         offset = bar.value() - self.placed.top(anchor)
+        self._dress(rows)
         self.placed.update(rows)
         self._set_scroll_range()
         if bar.value() > 0:
             bar.setValue(round(self.placed.top(anchor) + offset))  # what is being read does not move
         self.viewport().update()
 
+    def _dress(self, rows: Iterable[int]) -> None:
+        """Work out how the words of some rows are said and shown, where it is not as they are."""
+        script = self.script
+        for index in rows:
+            prepared = self.document.rows[index].prepared
+            if prepared is None:
+                continue
+            if self._settings.sandhi:
+                for token, syllables in zip(prepared.tokens, spoken(prepared), strict=True):
+                    self._said[id(token)] = syllables
+            if script is not Script.WRITTEN:
+                text = self._convert(prepared.text, script)
+                for token in prepared.tokens:
+                    if token.kind is not TokenKind.PROTECTED:
+                        self._shown[id(token)] = text[token.start : token.end]
+
     def _lay_out(self) -> ReaderLayout:
+        self._said.clear()
+        self._shown.clear()
+        self._dress(range(len(self.document.rows)))
         options = LayoutOptions(
             width=max(320, self.viewport().width()),
             hanzi_size=self._settings.hanzi_size,
@@ -149,22 +200,31 @@ class ReaderView(QAbstractScrollArea):
 
     def _make_painter(self) -> ReaderPainter:
         return ReaderPainter(
-            self._fonts, self._colours, tone_colours=self._settings.tone_colours, translating=""
+            self._fonts,
+            self._colours,
+            tone_colours=self._settings.tone_colours,
+            translating="",
+            said=self._said_of,
         )
 
+    def _said_of(self, token: Token) -> tuple[str, ...]:
+        return self._said.get(id(token), token.syllables)
+
     def _spell(self, token: Token) -> str:
-        found = self._marks_of.get(token.syllables)
+        said = self._said_of(token)
+        found = self._marks_of.get(said)
         if found is None:
             found = ""
-            for syllable in token.syllables:  # nǎr is one syllable on the tongue
-                found += to_marks(syllable) if syllable == "r5" or not found else f" {to_marks(syllable)}"
-            self._marks_of[token.syllables] = found
+            spell = speller(self._settings.pinyin_style)
+            for syllable in said:  # nǎr is one syllable on the tongue
+                found += spell(syllable) if syllable == "r5" or not found else f" {spell(syllable)}"
+            self._marks_of[said] = found
         return found
 
     def _show(self, token: Token) -> str:
         if token.kind is TokenKind.PROTECTED and self._has_emoji:
             return self._stickers.get(token.text, token.text)
-        return token.text
+        return self._shown.get(id(token), token.text)
 
     def _show_english(self, text: str) -> str:
         if "[" in text and self._has_emoji:

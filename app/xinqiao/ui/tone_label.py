@@ -1,5 +1,7 @@
 """A label that paints pinyin syllables in the colours of their tones."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,7 @@ class ToneLabel(QWidget):
         self._metrics = QFontMetricsF(self._font)
         self._syllables: tuple[str, ...] = ()
         self._colours = LIGHT
+        self.spell: Callable[[str], str] = to_marks
 
     def show_pinyin(self, syllables: tuple[str, ...], colours: Palette) -> None:
         """Show numbered syllables (`zhou1`) with tone marks."""
@@ -28,7 +31,7 @@ class ToneLabel(QWidget):
 
     def text(self) -> str:
         """What is shown."""
-        return " ".join(to_marks(syllable) for syllable in self._syllables)
+        return " ".join(self.spell(syllable) for syllable in self._syllables)
 
     def sizeHint(self) -> QSize:
         """Just the text."""
@@ -47,6 +50,6 @@ class ToneLabel(QWidget):
         x, y = 0.0, (self.height() - self._metrics.height()) / 2 + self._metrics.ascent()
         for syllable in self._syllables:
             painter.setPen(QColor(self._colours.tones[tone_of(syllable) - 1]))
-            text = to_marks(syllable)
+            text = self.spell(syllable)
             painter.drawText(QPointF(x, y), text)
             x += self._metrics.horizontalAdvance(text + " ")
