@@ -177,6 +177,12 @@ def furnished(toolbox: "Toolbox", mini_models: Path, tmp_path_factory: pytest.Te
     return places.library
 
 
+@pytest.fixture(autouse=True)
+def _nothing_improves_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test has read stays as it is; a test of the second try sets the pause itself."""
+    monkeypatch.setattr("xinqiao.ui.read_page.IMPROVE_AFTER_MS", 100_000_000)
+
+
 @pytest.fixture
 def models_dir(data_dir: Path, mini_models: Path, request: pytest.FixtureRequest) -> Path:
     """This test's models folder: with the small package, or empty for `starter`."""

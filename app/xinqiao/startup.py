@@ -6,7 +6,7 @@ first paint, and each engine loads when it is first needed.
 
 import csv
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from xinqiao.domain.corrections import Correction
-    from xinqiao.domain.ports import TranslationCache
+    from xinqiao.domain.ports import TranslationCache, Translator
     from xinqiao.domain.posts import Post, PostId
     from xinqiao.domain.slang import SlangIndex
     from xinqiao.domain.translations import AlignedSentence
@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from xinqiao.engines.pronouncer import ContextPronouncer
     from xinqiao.services.engines_in_use import EnginesInUse, WordEngines
     from xinqiao.services.look_up_word import LookUpWord
+    from xinqiao.services.manage_models import ManageModels
     from xinqiao.services.prepare_sentences import PrepareSentences
     from xinqiao.services.translate_sentences import TranslateSentences
+    from xinqiao.services.use_models import UseModels
     from xinqiao.services.workbench import Workbench
+    from xinqiao.storage.database import Library
     from xinqiao.ui.main_window import MainWindow
 
 Progress = Callable[[int, int], None]
@@ -184,19 +187,49 @@ class Toolbox:
     def models(self) -> "ModelShelf":
         """The translation models."""
         from xinqiao.engines.model_shelf import ModelShelf
+        from xinqiao.services.use_models import engine_options
         from xinqiao.storage.settings_file import SettingsFile
 
-        chosen = SettingsFile(self.places.settings).load().model
+        settings = SettingsFile(self.places.settings).load()
         models = self.places.models
         return ModelShelf(
-            models, resources.starter_packed(), resources.starter_unpacked(models), chosen, self._unpacking
+            models,
+            resources.starter_packed(),
+            resources.starter_unpacked(models),
+            settings.model,
+            self._unpacking,
+            engine_options(settings),
         )
 
-    def translate_sentences(self, cache: "TranslationCache | None" = None) -> "TranslateSentences":
+    def manage_models(self) -> "ManageModels":
+        """What the Models page does; asks no network by itself."""
+        from xinqiao.engines.download import FileDownloader
+        from xinqiao.engines.model_folder import ModelsFolder
+        from xinqiao.engines.package_index import PackageIndex
+        from xinqiao.services.manage_models import ManageModels
+        from xinqiao.storage.settings_file import SettingsFile
+
+        models, shelf = self.places.models, self.models
+        index = PackageIndex(self.places.cache / "package-index.json")
+        index.point_to(SettingsFile(self.places.settings).load().index_address)
+        return ManageModels(
+            ModelsFolder(models, resources.starter_packed(), resources.starter_unpacked(models)),
+            index,
+            FileDownloader(models / ".downloads", starts_with=b"PK"),
+            lambda: shelf.chosen,
+            shelf.choose,
+        )
+
+    def translate_sentences(
+        self,
+        cache: "TranslationCache | None" = None,
+        glossary: "Callable[[], Mapping[str, str]] | None" = None,
+    ) -> "TranslateSentences":
         """Translates sentences.
 
         Args:
             cache: where translations are kept; None keeps nothing.
+            glossary: the reader's own terms, in simplified characters, with their English.
         """
         from xinqiao.services.translate_sentences import TranslateSentences
 
@@ -208,6 +241,29 @@ class Toolbox:
             self.converter,
             cache,
             frozenset(self.stickers),
+            ready=self.models.ready,
+            glossary=glossary,
+        )
+
+    def use_models(self, library: "Library", reading: "TranslateSentences") -> "UseModels":
+        """What is done with models beside reading."""
+        from xinqiao.engines.pivot_translator import reachable_languages
+        from xinqiao.engines.server_translator import ServerAddress, ServerTranslator
+        from xinqiao.services.translate_sentences import TranslateSentences
+        from xinqiao.services.use_models import UseModels
+
+        def beside(translator: "Callable[[], Translator]") -> "TranslateSentences":
+            codes = frozenset(self.stickers)
+            parts = (self.lexicon, self.slang, self.segmenter, self.converter)
+            return TranslateSentences(translator, *parts, None, codes)
+
+        return UseModels(
+            self.models,
+            library.translations,
+            reading,
+            beside,
+            lambda address, key: ServerTranslator(ServerAddress(address, key)),
+            lambda: reachable_languages(self.places.models),
         )
 
     def read_once(self, post: "Post", cancel: CancelToken) -> Iterator["AlignedSentence"]:
@@ -251,6 +307,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     from xinqiao.services.export_vocabulary import ExportVocabulary
     from xinqiao.services.find_words import FindWords
     from xinqiao.services.import_posts import ImportPosts
+    from xinqiao.services.keep_glossary import KeepGlossary
     from xinqiao.services.keep_vocabulary import KeepVocabulary
     from xinqiao.services.read_post import ReadPost
     from xinqiao.services.take_notes import TakeNotes
@@ -290,6 +347,11 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     correct_words.words_are(correct_words.words_added())
 
     voice = find_voice()
+    glossary = KeepGlossary(library.glossary, library.translations, tools.converter, write_atomically)
+    tools.models.keep_steps_in(library.translations)
+    reading = tools.translate_sentences(library.translations, glossary.terms)
+    manage_models = tools.manage_models()
+    manage_models.forget_removed()
 
     def close() -> None:
         if voice is not None:
@@ -304,7 +366,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
             library.posts,
             library.prepared,
             tools.prepare,
-            tools.translate_sentences(library.translations),
+            reading,
             tools.converter,
             frozenset(tools.stickers),
             correct_words.holding_in,
@@ -320,6 +382,9 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         correct_words=correct_words,
         edit_slang=edit_slang,
         find_words=FindWords(tools.lexicon, library.slang.all, library.vocabulary.all, tools.converter),
+        manage_models=manage_models,
+        use_models=tools.use_models(library, reading),
+        keep_glossary=glossary,
         close=close,
         voice=voice,
     )

@@ -67,6 +67,54 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>Kept %n term(s).</source>
+        <translation>
+            <numerusform>Kept %n term.</numerusform>
+            <numerusform>Kept %n terms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>%n line was left out:</numerusform>
+            <numerusform>%n lines were left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>Wrote %n line to {path}.</numerusform>
+            <numerusform>Wrote %n lines to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptSection</name>
+    <message numerus="yes">
+        <source>%n sentence(s) are kept</source>
+        <translation>
+            <numerusform>%n sentence is kept</numerusform>
+            <numerusform>%n sentences are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are your own and are never forgotten.</source>
+        <translation>
+            <numerusform>%n is your own and is never forgotten.</numerusform>
+            <numerusform>%n are your own and are never forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The glossary has %n term(s).</source>
+        <translation>
+            <numerusform>The glossary has %n term.</numerusform>
+            <numerusform>The glossary has %n terms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message numerus="yes">
         <source>Remove %n post(s)</source>
@@ -94,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message numerus="yes">
+        <source>Forgot %n translation(s); your own are all there.</source>
+        <translation>
+            <numerusform>Forgot %n translation; your own are all there.</numerusform>
+            <numerusform>Forgot %n translations; your own are all there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OccurrencesDialog</name>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -107,6 +165,16 @@
         <translation>
             <numerusform>in one post</numerusform>
             <numerusform>in %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersSection</name>
+    <message numerus="yes">
+        <source>%n package(s), as of {moment}.</source>
+        <translation>
+            <numerusform>%n package, as of {moment}.</numerusform>
+            <numerusform>%n packages, as of {moment}.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alternatives</name>
+    <message>
+        <source>Translating again …</source>
+        <translation>正在重新翻译…</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesDialog</name>
+    <message>
+        <source>Other translations</source>
+        <translation>其他译法</translation>
+    </message>
+    <message>
+        <source>Word by word</source>
+        <translation>逐词</translation>
+    </message>
+    <message>
+        <source>Word by word, from the dictionary</source>
+        <translation>逐词释义（来自词典）</translation>
+    </message>
+    <message>
+        <source>Looking for other translations …</source>
+        <translation>正在寻找其他译法…</translation>
+    </message>
+    <message>
+        <source>Edit by hand…</source>
+        <translation>手动编辑…</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>重新翻译</translation>
+    </message>
+    <message>
+        <source>Compare models…</source>
+        <translation>比较模型…</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>采用此译法</translation>
+    </message>
+    <message>
+        <source>This is your own translation.</source>
+        <translation>这是您自己的译文。</translation>
+    </message>
+    <message>
+        <source>Choose one to keep it as your own:</source>
+        <translation>选择一条，保存为您自己的译文：</translation>
+    </message>
+    <message>
+        <source>The model has no other translation of this sentence.</source>
+        <translation>模型没有这句话的其他译法。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Left model</source>
+        <translation>左侧模型</translation>
+    </message>
+    <message>
+        <source>Right model</source>
+        <translation>右侧模型</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking for models …</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>There is only one model on this machine. Get more on the Models page.</source>
+        <translation>本机只有一个模型。可在“模型”页获取更多。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>In this post</source>
@@ -214,6 +311,10 @@
     <message>
         <source>The model was not sure of this sentence.</source>
         <translation>模型对这句话没有把握。</translation>
+    </message>
+    <message>
+        <source>Your glossary says “{detail}”, which is not in it.</source>
+        <translation>您的术语表规定译作“{detail}”，译文中没有。</translation>
     </message>
 </context>
 <context>
@@ -429,6 +530,103 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Names, brands and words that shall always be translated in one way. Sentences with a changed term are translated again.</source>
+        <translation>人名、品牌以及总要译成同一说法的词。术语改动后，相关句子会重新翻译。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese term</source>
+        <translation>中文术语</translation>
+    </message>
+    <message>
+        <source>always in English</source>
+        <translation>固定的英文译法</translation>
+    </message>
+    <message>
+        <source>English of the term</source>
+        <translation>术语的英文</translation>
+    </message>
+    <message>
+        <source>Keep term</source>
+        <translation>保存术语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>导入术语表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n term(s).</source>
+        <translation>
+            <numerusform>已保存 %n 条术语。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out:</source>
+        <translation>
+            <numerusform>有 %n 行未采用：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number}: {reason}</source>
+        <translation>第 {number} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Tabs (*.tsv)</source>
+        <translation>CSV (*.csv);;制表符分隔 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>导出术语表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n line(s) to {path}.</source>
+        <translation>
+            <numerusform>已写入 %n 行到 {path}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -491,6 +689,10 @@
         <translation>自己写这句话的译文</translation>
     </message>
     <message>
+        <source>other translations of the sentence, word by word, again</source>
+        <translation>句子的其他译法、逐词释义、重新翻译</translation>
+    </message>
+    <message>
         <source>pinyin: off, unknown words, all</source>
         <translation>拼音：不显示、只生词、全部</translation>
     </message>
@@ -543,6 +745,10 @@
         <translation>阅读、词汇、笔记</translation>
     </message>
     <message>
+        <source>translation models</source>
+        <translation>翻译模型</translation>
+    </message>
+    <message>
         <source>close the card, stop translating</source>
         <translation>关闭词卡，停止翻译</translation>
     </message>
@@ -560,6 +766,102 @@
     <message>
         <source>Text (*.txt *.md);;All files (*)</source>
         <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>InstalledSection</name>
+    <message>
+        <source>On this machine</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>An .argosmodel file; it may also be dropped on the window</source>
+        <translation>.argosmodel 文件；也可以拖到窗口上</translation>
+    </message>
+    <message>
+        <source>Get more…</source>
+        <translation>获取更多…</translation>
+    </message>
+    <message>
+        <source>Asks the list of packages below on the internet</source>
+        <translation>联网查询下方的模型包列表</translation>
+    </message>
+    <message>
+        <source>Whatever suits best: an installed package, else the starter</source>
+        <translation>自动选择：优先已安装的模型包，否则用入门模型</translation>
+    </message>
+    <message>
+        <source>ships with Xinqiao</source>
+        <translation>随心桥附带</translation>
+    </message>
+    <message>
+        <source>says nothing of its licence</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Update to {version}</source>
+        <translation>更新到 {version}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {model}</source>
+        <translation>移除 {model}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSection</name>
+    <message>
+        <source>Kept translations and glossary</source>
+        <translation>已存译文与术语表</translation>
+    </message>
+    <message>
+        <source>Forget kept translations</source>
+        <translation>清除已存译文</translation>
+    </message>
+    <message>
+        <source>They are made again when a post is opened; your own stay</source>
+        <translation>打开帖子时会重新翻译；您自己写的译文保留</translation>
+    </message>
+    <message>
+        <source>Glossary…</source>
+        <translation>术语表…</translation>
+    </message>
+    <message>
+        <source>Words that are always translated in one way</source>
+        <translation>总是译成同一说法的词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) are kept</source>
+        <translation>
+            <numerusform>已存 %n 个句子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> ({size}), of at most {limit}. </source>
+        <translation>（{size}，最多 {limit} 个）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are your own and are never forgotten.</source>
+        <translation>
+            <numerusform>其中另有 %n 个是您自己写的，不会清除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The glossary has %n term(s).</source>
+        <translation>
+            <numerusform>术语表共 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -747,6 +1049,126 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     </message>
 </context>
 <context>
+    <name>ModelActions</name>
+    <message>
+        <source>{model} translates: what you read is sent to it.</source>
+        <translation>正在用{model}翻译：您读的内容会发送给它。</translation>
+    </message>
+    <message>
+        <source>{model} translates, on this machine; nothing you read leaves it.</source>
+        <translation>正在用{model}在本机翻译；您读的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>{model} is being loaded …</source>
+        <translation>正在载入{model}…</translation>
+    </message>
+    <message>
+        <source>{model} is loaded and translates.</source>
+        <translation>{model}已载入，可以翻译。</translation>
+    </message>
+    <message>
+        <source>{model} gave its memory back; it loads again when needed.</source>
+        <translation>{model}已释放内存；需要时会重新载入。</translation>
+    </message>
+    <message>
+        <source>{model} cannot be used: {what} Another model takes its place.</source>
+        <translation>无法使用{model}：{what} 已改用另一个模型。</translation>
+    </message>
+    <message>
+        <source>Another model translates now.</source>
+        <translation>已换用另一个模型翻译。</translation>
+    </message>
+    <message>
+        <source>Removed {model}.</source>
+        <translation>已移除{model}。</translation>
+    </message>
+    <message>
+        <source>From now on what you read is sent to {server}.</source>
+        <translation>从现在起，您读的内容会发送到 {server}。</translation>
+    </message>
+    <message>
+        <source>Nothing you read leaves this machine any more.</source>
+        <translation>您读的内容不再离开本机。</translation>
+    </message>
+    <message>
+        <source>Translation packages (*.argosmodel *.zip);;All files (*)</source>
+        <translation>翻译模型包 (*.argosmodel *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Install a package</source>
+        <translation>安装模型包</translation>
+    </message>
+    <message>
+        <source>Installing {name} …</source>
+        <translation>正在安装 {name}…</translation>
+    </message>
+    <message>
+        <source>Asking for {name} …</source>
+        <translation>正在请求 {name}…</translation>
+    </message>
+    <message>
+        <source>Installed {model} {version}.</source>
+        <translation>已安装 {model} {version}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: {hash}</source>
+        <translation>文件的 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Installed {model}.</source>
+        <translation>已安装 {model}。</translation>
+    </message>
+    <message>
+        <source>Downloading: {done} of {total}</source>
+        <translation>下载中：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Downloading: {done}</source>
+        <translation>下载中：{done}</translation>
+    </message>
+    <message>
+        <source>Installing: {done} of {total}</source>
+        <translation>安装中：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was downloaded is kept for the next try.</source>
+        <translation>已停止。已下载的部分会保留到下次继续。</translation>
+    </message>
+    <message>
+        <source>Press “Ask again” to read this list.</source>
+        <translation>按“重新查询”读取此列表。</translation>
+    </message>
+    <message>
+        <source>Translating …</source>
+        <translation>正在翻译…</translation>
+    </message>
+    <message>
+        <source>{model}, {seconds} s</source>
+        <translation>{model}，{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>{server} answers and translates Chinese to English.</source>
+        <translation>{server}有应答，可以把中文译成英文。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgot %n translation(s); your own are all there.</source>
+        <translation>
+            <numerusform>已清除 %n 条译文；您自己写的译文都还在。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message>
         <source>Your text is on the clipboard.</source>
@@ -891,6 +1313,62 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>OffersSection</name>
+    <message>
+        <source>More packages</source>
+        <translation>更多模型包</translation>
+    </message>
+    <message>
+        <source>language, for example: chinese english</source>
+        <translation>语言，例如：chinese english</translation>
+    </message>
+    <message>
+        <source>Search packages</source>
+        <translation>搜索模型包</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>模型包</translation>
+    </message>
+    <message>
+        <source>Download and install</source>
+        <translation>下载并安装</translation>
+    </message>
+    <message>
+        <source>Address of the list of packages</source>
+        <translation>模型包列表的地址</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Asking {address} …</source>
+        <translation>正在查询 {address}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s), as of {moment}.</source>
+        <translation>
+            <numerusform>共 %n 个模型包，截至 {moment}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation>大小未知</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>ReadHeader</name>
     <message>
         <source>Stop  Esc</source>
@@ -951,6 +1429,10 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>EN Off</source>
         <translation>英文 关</translation>
+    </message>
+    <message>
+        <source>What you read is sent to {server}</source>
+        <translation>您读的内容会发送到 {server}</translation>
     </message>
     <message>
         <source>Translating {done} of {total}</source>
@@ -1041,6 +1523,14 @@ Open a post, tap a word and press N to write one.</source>
         <translation>网络用语…</translation>
     </message>
     <message>
+        <source>Other translations…	D</source>
+        <translation>其他译法…	D</translation>
+    </message>
+    <message>
+        <source>Compare two models…</source>
+        <translation>比较两个模型…</translation>
+    </message>
+    <message>
         <source>Star or unstar</source>
         <translation>加星或取消</translation>
     </message>
@@ -1084,6 +1574,104 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>RunningSection</name>
+    <message>
+        <source>How it runs</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Other languages come by way of English, with a package from English installed</source>
+        <translation>其他语言经由英文翻译，需要安装从英文翻译的模型包</translation>
+    </message>
+    <message>
+        <source>one for each core</source>
+        <translation>每核一个</translation>
+    </message>
+    <message>
+        <source>what suits the model</source>
+        <translation>适合模型的宽度</translation>
+    </message>
+    <message>
+        <source>1 (fastest)</source>
+        <translation>1（最快）</translation>
+    </message>
+    <message>
+        <source>4 (slowest)</source>
+        <translation>4（最慢）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>阅读语言</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Width of the search</source>
+        <translation>搜索宽度</translation>
+    </message>
+    <message>
+        <source>Give memory back after</source>
+        <translation>空闲多久后释放内存</translation>
+    </message>
+    <message>
+        <source>Go over unsure sentences again, with more care, while idle</source>
+        <translation>空闲时更仔细地重译没有把握的句子</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>{code} (no package installed)</source>
+        <translation>{code}（未安装模型包）</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSection</name>
+    <message>
+        <source>A server instead</source>
+        <translation>改用服务器</translation>
+    </message>
+    <message>
+        <source>Off, nothing you read leaves this machine. On, every sentence you open is sent to the server below, which speaks the LibreTranslate interface.</source>
+        <translation>关闭时，您读的内容不会离开本机。开启后，您打开的每个句子都会发送到下面的服务器（使用 LibreTranslate 接口）。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Translate by this server: the text leaves this machine</source>
+        <translation>用此服务器翻译：文字会离开本机</translation>
+    </message>
+    <message>
+        <source>Check the server</source>
+        <translation>检查服务器</translation>
+    </message>
+    <message>
+        <source>Asks for its languages; sends no text</source>
+        <translation>只查询支持的语言，不发送文字</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s address first.</source>
+        <translation>请先填写服务器地址。</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Read</source>
@@ -1096,6 +1684,14 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Translation models (Ctrl+5)</source>
+        <translation>翻译模型 (Ctrl+5)</translation>
     </message>
     <message>
         <source>Help</source>
@@ -1331,6 +1927,33 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>The model&apos;s translation is back.</source>
         <translation>已恢复模型的译文。</translation>
+    </message>
+</context>
+<context>
+    <name>TrySection</name>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese to try</source>
+        <translation>要试译的中文</translation>
+    </message>
+    <message>
+        <source>Model to try</source>
+        <translation>要试用的模型</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>the model in use</source>
+        <translation>正在使用的模型</translation>
     </message>
 </context>
 <context>

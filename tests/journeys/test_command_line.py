@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.driver import Reader
+from tests.packages import step_package
 
 from xinqiao import __version__
 from xinqiao.cli.main import main
@@ -315,7 +316,8 @@ def test_models_are_listed_removed_and_installed(run: Run, mini_package: Path, t
     assert code == 0
     starter, package = out.strip().split("\n")
     assert starter.startswith("starter-zh-en")
-    assert package.startswith("argos-zh-en")
+    assert "ships with Xinqiao" in starter
+    assert package.startswith("argos-zh-en  Argos zh→en 0.1, 4 MB, 20")
     assert package.endswith("(in use)")
     assert run("models", "remove", "argos-zh-en")[0] == 0
     code, out, _ = run("models", "list")
@@ -326,6 +328,10 @@ def test_models_are_listed_removed_and_installed(run: Run, mini_package: Path, t
     code, _, err = run("models", "remove", "no such model")
     assert code == 1
     assert "models list" in err
+    assert run("models", "install", step_package(mini_package, tmp_path / "en-fr.argosmodel"))[0] == 0
+    listed = run("models", "list")[1].strip().split("\n")
+    assert [line.split()[0] for line in listed] == ["starter-zh-en", "argos-en-fr", "argos-zh-en"]
+    assert run("models", "remove", "Argos en→fr")[0] == 0
     bad = tmp_path / "bad.argosmodel"
     bad.write_bytes(b"PK\x03\x04 not really")
     code, _, err = run("models", "install", bad)

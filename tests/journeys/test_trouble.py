@@ -201,7 +201,20 @@ def test_a_damaged_part_of_the_model_is_named(start: Start, no_starter: Path) ->
     assert not (reader.data / "models" / "starter-zh-en").exists(), "nothing half-made stays"
 
 
-def test_a_damaged_package_is_told_of_and_the_rest_goes_on(start: Start, models_dir: Path) -> None:
+def test_a_damaged_package_is_told_of_and_the_starter_reads_on(start: Start, models_dir: Path) -> None:
+    (weights,) = models_dir.rglob("model.bin")
+    weights.unlink()  # a link to the session's own
+    weights.write_bytes(b"not a model")
+    reader = start(translated=False)
+    reader.wait(lambda: "damaged" in reader.said())
+    assert "Another model takes its place." in reader.said()
+    reader.paste("今天\n外面下雨了。")
+    assert reader.english_of("外面下雨了")
+
+
+def test_a_damaged_package_with_no_other_model_is_told_of_and_words_can_be_tapped(
+    start: Start, models_dir: Path, no_starter: Path
+) -> None:
     (weights,) = models_dir.rglob("model.bin")
     weights.unlink()  # a link to the session's own
     weights.write_bytes(b"not a model")

@@ -46,6 +46,13 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
         {"theme": "pink"},
         {"theme": None},
         {"tone_colours": 1},
+        {"threads": -1},
+        {"beam": 5},
+        {"beam": 2.0},
+        {"unload_minutes": True},
+        {"improve": "yes"},
+        {"server_on": 1},
+        {"server_key": None},
     ],
 )
 def test_bad_value_becomes_its_default_and_the_file_is_kept_aside(

@@ -92,7 +92,7 @@ def test_latest_schema_is_pinned(tmp_path: Path) -> None:
             table: [column["name"] for column in found.get_columns(table)]
             for table in found.get_table_names()
         }
-    assert migrations.LATEST == 3
+    assert migrations.LATEST == 4
     tables = {
         name: names for name, names in columns.items() if not name.startswith(("post_search", "sqlite_"))
     }
@@ -127,7 +127,8 @@ def test_latest_schema_is_pinned(tmp_path: Path) -> None:
         "prepared_versions": ["id", "version"],
         "prepared": ["version_id", "text", "data"],
         "models": ["id", "model_key"],
-        "translations": ["model_id", "text", "english", "maker", "score", "doubts", "made_at"],
+        "translations": ["model_id", "text", "english", "maker", "score", "doubts", "made_at", "used_on"],
+        "glossary": ["term", "english", "changed_at"],
         "translation_edits": ["text", "english", "changed_at"],
         "facts": ["name", "value"],
         "terms": ["id", "text"],
@@ -163,7 +164,7 @@ def test_failed_migration_leaves_the_old_library(tmp_path: Path, monkeypatch: py
     path = tmp_path / "library.db"
     library_of_version(path, 1)
 
-    first, second, _third = migrations.STEPS
+    first, second = migrations.STEPS[:2]
 
     def broken(connection: sqlite3.Connection) -> None:
         second(connection)
@@ -171,7 +172,7 @@ def test_failed_migration_leaves_the_old_library(tmp_path: Path, monkeypatch: py
         raise RuntimeError("power cut")
 
     with monkeypatch.context() as patch:
-        patch.setattr(migrations, "STEPS", (first, broken))
+        patch.setattr(migrations, "STEPS", (first, broken, *migrations.STEPS[2:]))
         with pytest.raises(RuntimeError, match="power cut"):
             open_library(path)
     with closing(sqlite3.connect(path)) as connection:

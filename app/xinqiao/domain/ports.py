@@ -164,6 +164,20 @@ class EagerTranslator(Translator, Protocol):
         ...
 
 
+@runtime_checkable
+class GuessingTranslator(Translator, Protocol):
+    """A model that can give more than one answer."""
+
+    def hypotheses(self, source: Source, count: int, cancel: CancelToken) -> list[Output]:
+        """At most `count` different answers, the likeliest first, by a wide search.
+
+        Raises:
+            Cancelled: `cancel` was set.
+            ReaderError: the engine cannot be used.
+        """
+        ...
+
+
 class PostStore(Protocol):
     """Posts in the library."""
 
@@ -466,6 +480,18 @@ class Voice(Protocol):
 
     def close(self) -> None:
         """Fall silent."""
+        ...
+
+
+class GlossaryStore(Protocol):
+    """The reader's terms that are always translated in one way."""
+
+    def all(self) -> dict[str, str]:
+        """Every term with its English, by term."""
+        ...
+
+    def change(self, terms: Mapping[str, str | None]) -> None:
+        """Keep terms with their English, in one transaction; None takes a term out."""
         ...
 
 

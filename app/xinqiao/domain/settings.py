@@ -1,6 +1,6 @@
 """The reader's choices, with their defaults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -63,6 +63,15 @@ class Settings:
             dictionary (bù shì).
         custom_tones: five colours (`#c8372d`) joined by spaces, for tones 1–4 and the neutral one.
         language: interface language (`en`, `zh_CN`); empty follows the system.
+        threads: for the translation model; 0 for one on each physical core.
+        beam: width of the model's search, 1 to 4; 0 for what suits the model.
+        unload_minutes: after which an idle model gives its memory back; 0 for never.
+        improve: whether doubtful sentences are translated again, with more care, while idle.
+        index_address: of the list of packages; empty for the official one.
+        server_on: whether a server translates instead of this machine.
+        server_address: of that server.
+        server_key: that the server asks for; empty for none. Never shown in a message or a log.
+        target: code of the language to read instead of English; empty for English.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -78,3 +87,12 @@ class Settings:
     tone_palette: TonePalette = TonePalette.STANDARD
     custom_tones: str = ""
     script: Script = Script.WRITTEN
+    threads: int = 0
+    beam: int = 0
+    unload_minutes: int = 10
+    improve: bool = True
+    index_address: str = ""
+    server_on: bool = False
+    server_address: str = ""
+    server_key: str = field(default="", repr=False)
+    target: str = ""

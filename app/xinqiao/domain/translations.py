@@ -64,6 +64,7 @@ class DoubtReason(StrEnum):
     NEGATION = "negation"
     CHINESE_LEFT = "chinese_left"
     UNSURE = "unsure"
+    GLOSSARY = "glossary"  # a term of the reader's glossary was translated in another way
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,17 @@ class ReadPost:
             self._posts.set_english(opened.stored.id, *whole)
             self._written[opened.stored.id] = hash(whole)
 
+    def improve(
+        self, items: Sequence[tuple[str, Translation]], cancel: CancelToken
+    ) -> Iterator[tuple[str, Translation]]:
+        """(sentence, better English) of what the model was least sure of; see `TranslateSentences`.
+
+        Raises:
+            Cancelled: `cancel` was set; what was finished is kept.
+            ReaderError: the engine cannot be used.
+        """
+        return self._translate.improve(items, cancel)
+
     def _indexed(self, opened: OpenedPost, words: Sequence[PreparedSentence]) -> list[IndexedSentence]:
         return [
             IndexedSentence(aligned.sentence, tuple(self._headwords(prepared.tokens)))

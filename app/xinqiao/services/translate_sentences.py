@@ -7,27 +7,49 @@ wrong in an answer is marked.
 
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.characters import count_han, has_han
 from xinqiao.domain.doubt import UNSURE_BELOW, find_doubts
-from xinqiao.domain.hints import HintLexicon, HintSlang, choose_hints, hint_gloss
+from xinqiao.domain.glossary import GlossaryTerm, find_terms, missing_terms, put_back, substitute
+from xinqiao.domain.hints import MAX_HINTS, HintLexicon, HintSlang, choose_hints, hint_gloss
+from xinqiao.domain.model_ports import reads_in
 from xinqiao.domain.place_spans import Plan, Unit, normal_text, tidy_english
 from xinqiao.domain.plan_sentence import plan_sentence
-from xinqiao.domain.ports import EagerTranslator, ScriptConverter, Segmenter, TranslationCache, Translator
+from xinqiao.domain.ports import (
+    EagerTranslator,
+    GuessingTranslator,
+    ScriptConverter,
+    Segmenter,
+    TranslationCache,
+    Translator,
+)
 from xinqiao.domain.posts import Part
 from xinqiao.domain.protected import find_protected
 from xinqiao.domain.sentences import split_text
 from xinqiao.domain.short_replies import short_reply
-from xinqiao.domain.translations import Doubt, Maker, Output, Source, Translation
+from xinqiao.domain.translations import Doubt, DoubtReason, Hint, Maker, Output, Source, Translation
 
 LINES_AHEAD = (64, 512)
 """Lines that `translate_lines` reads before it answers the first of them, and before later ones."""
 
+IMPROVE_BELOW = -1.0
+"""Mean log-probability below which a sentence is translated again while idle; what that wins and costs
+is in `docs/decisions/0045-second-tries.md`."""
+
+IMPROVE_BY = 0.02
+"""How much better the second try has to score to take the place of the first."""
+
+TRIED = "/wide"
+"""Ending of the key under which second tries are kept, so that none is made twice."""
+
 _KEPT_TOGETHER = 8  # translations written to the cache in one transaction
 _SHORT = 4  # Chinese characters that the dictionary may answer
+_OF_ENGLISH = (DoubtReason.LENGTH, DoubtReason.NUMBER, DoubtReason.NEGATION)
+"""Reasons that are found by English words."""
+
 _CORE = re.compile(
     r"^[\s“”\"'‘’「」『』（）()【】《》]*(.*?)([\s。！？!?.~～…，,；;、”\"’」』）)】》]*)$", re.DOTALL
 )
@@ -56,6 +78,31 @@ class _Job:
     from_model: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What an engine is asked.
+
+    Attributes:
+        source: with names in the place of glossary terms, where that is done.
+        plain: the same without such names.
+        terms: glossary terms in it.
+        names: the English that each name in `source` stands for.
+    """
+
+    source: Source
+    plain: Source
+    terms: tuple[GlossaryTerm, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What became of an engine's answer, and the reasons to distrust it."""
+
+    output: Output
+    doubts: tuple[Doubt, ...] = ()
+
+
 class TranslateSentences:
     """Translates sentences by whatever engine the reader uses."""
 
@@ -69,6 +116,9 @@ class TranslateSentences:
         cache: TranslationCache | None = None,
         sticker_codes: Collection[str] = (),
         threshold: float = UNSURE_BELOW,
+        *,
+        ready: Callable[[], Translator] | None = None,
+        glossary: Callable[[], Mapping[str, str]] | None = None,
     ) -> None:
         """Take the parts.
 
@@ -81,8 +131,13 @@ class TranslateSentences:
             cache: None keeps nothing.
             sticker_codes: known codes with their brackets.
             threshold: score below which a translation is called unsure.
+            ready: gives the engine loaded, which may be another one where the one to use cannot be
+                loaded; None for the engine as `translator` gives it.
+            glossary: the reader's own terms, in simplified characters, with their English.
         """
         self._translator = translator
+        self._ready = ready or translator
+        self._glossary = glossary or dict
         self._lexicon = lexicon
         self._slang = slang
         self._segmenter = segmenter
@@ -120,13 +175,22 @@ class TranslateSentences:
             translation = known.get(text)
             if translation is None:
                 job = _Job(text, indexes, plan_sentence(text, self._codes))
-                translation = self._without_engine(job)
+                translation = self._without_engine(job, reads_in(translator))
                 if translation is None:
                     jobs.append(job)
                     continue
             yield from self._everywhere(indexes, translation)
+        if not jobs:
+            return
+        ready = self._ready()
+        if ready.model != translator.model and self._cache is not None:  # another had to take its place
+            known = self._cache.get_many([job.text for job in jobs], ready.model.key)
+            for job in jobs:
+                if job.text in known:
+                    yield from self._everywhere(job.places, known[job.text])
+            jobs = [job for job in jobs if job.text not in known]
         if jobs:
-            yield from self._by_engine(jobs, translator, cancel)
+            yield from self._by_engine(jobs, ready, cancel)
 
     def translate_lines(self, lines: Iterable[str], cancel: CancelToken | None = None) -> Iterator[str]:
         """One line of English for each line, in order; a line of several sentences stays one line.
@@ -158,21 +222,112 @@ class TranslateSentences:
             ReaderError: the engine cannot be used.
         """
         job = _Job(text, [0], plan_sentence(text, self._codes))
-        translation = self._without_engine(job)
+        translation = self._without_engine(job, reads_in(self._translator()))
         if translation is not None:
             return translation
-        return next(self._by_engine([job], self._translator(), cancel))[1]
+        answers = self._by_engine([job], self._ready(), cancel)
+        try:
+            return next(answers)[1]
+        finally:
+            answers.close()  # it is kept now
+
+    def hypotheses(self, text: str, count: int, cancel: CancelToken) -> list[Translation]:
+        """At most `count` different translations of one sentence, the likeliest first.
+
+        An engine that has one answer only gives one. Nothing is kept.
+
+        Raises:
+            Cancelled: `cancel` was set.
+            ReaderError: the engine cannot be used.
+        """
+        job = _Job(text, [0], plan_sentence(text, self._codes))
+        known = self._without_engine(job, reads_in(self._translator()))
+        if known is not None:
+            return [known]
+        translator = self._ready()
+        choices: list[list[_Answer]] = []
+        for unit, answer in zip(job.plan.units, job.answers, strict=True):
+            cancel.raise_if_set()
+            found = [_Answer(answer)] if answer else self._guesses(unit, translator, count, cancel)
+            choices.append(found)
+        picks = [tuple(0 for _ in choices)]
+        for number, found in enumerate(choices):
+            best = picks[0]
+            picks += [(*best[:number], pick, *best[number + 1 :]) for pick in range(1, len(found))]
+        translations: dict[str, Translation] = {}
+        for pick in picks:
+            chosen = [found[index] for found, index in zip(choices, pick, strict=True)]
+            job.answers = [answer.output for answer in chosen]
+            doubts = tuple(dict.fromkeys(doubt for answer in chosen for doubt in answer.doubts))
+            made = Translation(
+                self._assemble(job), Maker.MODEL, translator.model.key, _mean_score(job), doubts
+            )
+            translations.setdefault(made.text, made)
+        best_first = sorted(translations.values(), key=lambda made: -(made.score or 0.0))
+        return best_first[:count]
+
+    def improve(
+        self, items: Sequence[tuple[str, Translation]], cancel: CancelToken
+    ) -> Iterator[tuple[str, Translation]]:
+        """Translate again, by a wider search, what the model in use was least sure of.
+
+        What comes out better by the model's own score is kept and yielded; a sentence is tried once
+        for each model. The reader's own translations are none of its business.
+
+        Raises:
+            Cancelled: `cancel` was set; what was finished is kept.
+            ReaderError: the engine cannot be used.
+        """
+        translator = self._translator()
+        if not isinstance(translator, GuessingTranslator):
+            return
+        key = translator.model.key
+        weak = {
+            text: now
+            for text, now in items
+            if now.maker is Maker.MODEL
+            and now.model == key
+            and now.score is not None
+            and now.score < IMPROVE_BELOW
+        }
+        if not weak:
+            return
+        tried: Mapping[str, Translation] = {}
+        if self._cache is not None:
+            tried = self._cache.get_many(list(weak), f"{key}{TRIED}")
+        for text, now in weak.items():
+            if text in tried:  # or edited by the reader: that comes first from the cache
+                continue
+            cancel.raise_if_set()
+            better = next(iter(self.hypotheses(text, 1, cancel)), None)
+            if better is None or better.maker is not Maker.MODEL or better.model != key:
+                continue
+            if self._cache is not None:
+                self._cache.put_many([(text, better)], f"{key}{TRIED}")
+            if better.text == now.text or (better.score or 0.0) < (now.score or 0.0) + IMPROVE_BY:
+                continue
+            if len(better.doubts) > len(now.doubts):
+                continue
+            if self._cache is not None:
+                self._cache.put_many([(text, better)], key)
+            yield text, better
 
     @staticmethod
     def _everywhere(places: Iterable[int], translation: Translation) -> Iterator[tuple[int, Translation]]:
         for place in places:
             yield place, translation
 
-    def _without_engine(self, job: _Job) -> Translation | None:
-        """The answer where no engine is needed; else what is known of the job's units is noted."""
+    def _without_engine(self, job: _Job, language: str = "en") -> Translation | None:
+        """The answer where no engine is needed; else what is known of the job's units is noted.
+
+        Slang and dictionary answer in English, so they are not asked for another language.
+        """
         units = job.plan.units
+        if language != "en" and units:
+            job.answers = [None] * len(units)
+            return None
         if not units:
-            code = self._code(job.text)
+            code = self._code(job.text) if language == "en" else ""
             return Translation(code or job.text, Maker.DICTIONARY if code else Maker.AS_IS)
         job.answers = [None if (english := self._short(unit)) is None else Output(english) for unit in units]
         if all(answer is not None for answer in job.answers):
@@ -206,7 +361,10 @@ class TranslateSentences:
         core, marks = (match[1], match[2]) if match else (text, "")
         if not core or core != core.strip("“”\"'（）()【】《》「」"):
             return None
-        english = short_reply(core + marks[:1]) or short_reply(core)
+        english = self._glossary().get(core, "")
+        if not english and find_terms(core, self._glossary()):
+            return None
+        english = english or short_reply(core + marks[:1]) or short_reply(core)
         if not english and text.startswith(core):
             english = self._known_word(core)
         if not english:
@@ -231,11 +389,79 @@ class TranslateSentences:
         normal = self._converter.to_simplified(normal_text(text))
         if not translator.wants_hints:
             return Source(normal)
-        return Source(normal, choose_hints(self._segmenter.segment(normal), self._lexicon, self._slang))
+        hints = choose_hints(self._segmenter.segment(normal), self._lexicon, self._slang)
+        own = {item.term: item.english for item in find_terms(normal, self._glossary())}
+        if own:
+            rest = [hint for hint in hints if hint.word not in own and not any(hint.word in t for t in own)]
+            first = [Hint(term, english) for term, english in own.items()]
+            hints = tuple(sorted((first + rest)[:MAX_HINTS], key=lambda hint: normal.find(hint.word)))
+        return Source(normal, hints)
+
+    def _question(self, unit: Unit, translator: Translator) -> "_Question":
+        """What an engine is asked of a unit; an engine without hints gets names for glossary terms."""
+        source = self._source(unit.marked, translator)
+        terms = find_terms(source.text, self._glossary())
+        if not terms or translator.wants_hints:
+            return _Question(source, source, terms)
+        marked = substitute(source.text, terms, [insert.stand_in for insert in unit.inserts])
+        if marked is None:
+            return _Question(source, source, terms)
+        return _Question(replace(source, text=marked[0]), source, terms, marked[1])
+
+    def _answer(
+        self, unit: Unit, asked: "_Question", output: Output, translator: Translator, cancel: CancelToken
+    ) -> "_Answer":
+        """An engine's answer with glossary terms in it and names in their places, as far as it goes."""
+        text: str | None = put_back(output.text, asked.source.text, asked.names)
+        if text is None:  # a name that stood for a term did not come through: do without it
+            output = self._once(asked.plain, translator, cancel)
+            text = output.text
+        elif asked.terms and not asked.names and missing_terms(text, asked.terms):
+            # The hint was not taken: perhaps a name is.
+            marked = substitute(asked.plain.text, asked.terms, [item.stand_in for item in unit.inserts])
+            if marked is not None:
+                again = self._once(Source(marked[0], asked.plain.hints), translator, cancel)
+                placed = put_back(again.text, marked[0], marked[1])
+                if placed is not None and unit.accepts(placed):
+                    output, text = again, placed
+        if not unit.accepts(text):
+            # The stand-in for a name did not come through: do without it.
+            output = self._once(self._source(unit.text, translator), translator, cancel)
+            text = output.text
+        output = replace(output, text=tidy_english(text))
+        simplified = self._converter.to_simplified(unit.text)
+        doubts = list(find_doubts(simplified, output.text, output.score, self._threshold))
+        if reads_in(translator) != "en":
+            doubts = [doubt for doubt in doubts if doubt.reason not in _OF_ENGLISH]
+        missing = missing_terms(output.text, asked.terms)
+        doubts += [Doubt(DoubtReason.GLOSSARY, english) for english in missing]
+        return _Answer(output, tuple(doubts))
+
+    def _guesses(
+        self, unit: Unit, translator: Translator, count: int, cancel: CancelToken
+    ) -> "list[_Answer]":
+        """Several answers for one unit, the likeliest first; at least one."""
+        asked = self._question(unit, translator)
+        if not isinstance(translator, GuessingTranslator):
+            output = self._once(asked.source, translator, cancel)
+            return [self._answer(unit, asked, output, translator, cancel)]
+        outputs = translator.hypotheses(asked.source, count, cancel)
+        found: dict[str, _Answer] = {}
+        for number, output in enumerate(outputs):
+            back = put_back(output.text, asked.source.text, asked.names)
+            if number and (back is None or not unit.accepts(back)):
+                continue  # only the first is worth asking again for
+            answer = self._answer(unit, asked, output, translator, cancel)
+            found.setdefault(answer.output.text, answer)
+        return list(found.values())
+
+    @staticmethod
+    def _once(source: Source, translator: Translator, cancel: CancelToken) -> Output:
+        return next(iter(translator.translate([source], cancel)))
 
     def _by_engine(
         self, jobs: Sequence[_Job], translator: Translator, cancel: CancelToken
-    ) -> Iterator[tuple[int, Translation]]:
+    ) -> Generator[tuple[int, Translation], None, None]:
         """Run what is left through the engine; keep results as they come, also when stopped."""
         work = [
             (job, number, unit)
@@ -245,7 +471,8 @@ class TranslateSentences:
         ]
         finished: list[tuple[str, Translation]] = []
         model = translator.model.key
-        sources = [self._source(unit.marked, translator) for _, _, unit in work]
+        asked = [self._question(unit, translator) for _, _, unit in work]
+        sources = [question.source for question in asked]
         outputs: Iterable[tuple[int, Output]]
         if isinstance(translator, EagerTranslator):
             outputs = translator.translate_as_ready(sources, cancel)
@@ -254,15 +481,10 @@ class TranslateSentences:
         try:
             for index, output in outputs:
                 job, number, unit = work[index]
-                if not unit.accepts(output.text):
-                    # The stand-in for a name did not come through: do without it.
-                    output = next(iter(translator.translate([self._source(unit.text, translator)], cancel)))
-                output = replace(output, text=tidy_english(output.text))
-                job.answers[number] = output
-                job.doubts += find_doubts(
-                    self._converter.to_simplified(unit.text), output.text, output.score, self._threshold
-                )
-                if any(answer is None for answer in job.answers):
+                answer = self._answer(unit, asked[index], output, translator, cancel)
+                job.answers[number] = answer.output
+                job.doubts += answer.doubts
+                if any(one is None for one in job.answers):
                     continue
                 translation = Translation(
                     self._assemble(job),

@@ -14,10 +14,13 @@ if TYPE_CHECKING:  # the window is handed these; it shows before they are import
     from xinqiao.services.export_vocabulary import ExportVocabulary
     from xinqiao.services.find_words import FindWords
     from xinqiao.services.import_posts import ImportPosts
+    from xinqiao.services.keep_glossary import KeepGlossary
     from xinqiao.services.keep_vocabulary import KeepVocabulary
     from xinqiao.services.look_up_word import LookUpWord
+    from xinqiao.services.manage_models import ManageModels
     from xinqiao.services.read_post import ReadPost
     from xinqiao.services.take_notes import TakeNotes
+    from xinqiao.services.use_models import UseModels
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ class Workbench:
     correct_words: "CorrectWords"
     edit_slang: "EditSlang"
     find_words: "FindWords"
+    manage_models: "ManageModels"
+    use_models: "UseModels"
+    keep_glossary: "KeepGlossary"
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
     voice: Voice | None = None

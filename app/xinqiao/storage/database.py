@@ -11,6 +11,7 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.storage.backups import SqliteLibraryFiles, back_up_before_migration, newer_file
 from xinqiao.storage.correction_store import SqlCorrectionStore
 from xinqiao.storage.errors import from_os, sqlite_errors
+from xinqiao.storage.glossary_store import SqlGlossaryStore
 from xinqiao.storage.instance_lock import InstanceLock
 from xinqiao.storage.migrations import LATEST, is_library, migrate, version_of
 from xinqiao.storage.note_store import SqlNoteStore
@@ -30,7 +31,7 @@ class Library:
 
     Attributes:
         path: the library file.
-        posts, prepared, translations, vocabulary, notes, slang, corrections: the stores.
+        posts, prepared, translations, vocabulary, notes, slang, corrections, glossary: the stores.
     """
 
     def __init__(self, path: Path) -> None:
@@ -43,6 +44,7 @@ class Library:
         self.notes = SqlNoteStore(self.sessions)
         self.slang = SqlSlangStore(self.sessions)
         self.corrections = SqlCorrectionStore(self.sessions)
+        self.glossary = SqlGlossaryStore(self.sessions)
 
     def files(self, lock: InstanceLock | None = None) -> SqliteLibraryFiles:
         """Copies of this library; `lock` is the window's lock where this process holds it."""

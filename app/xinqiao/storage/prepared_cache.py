@@ -19,10 +19,11 @@ VERSIONS_KEPT = 3
 _LETTERS = {TokenKind.WORD: "w", TokenKind.TEXT: "t", TokenKind.MARK: "m", TokenKind.PROTECTED: "p"}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 
+# CROSS: otherwise SQLite walks through every sentence of the version.
 _GET = text(
     "SELECT p.text, p.data FROM json_each(:texts) j"
-    " JOIN prepared_versions v ON v.version = :version"
-    " JOIN prepared p ON p.version_id = v.id AND p.text = j.value"
+    " CROSS JOIN prepared_versions v ON v.version = :version"
+    " CROSS JOIN prepared p ON p.version_id = v.id AND p.text = j.value"
 )
 _PUT = text("INSERT OR REPLACE INTO prepared (version_id, text, data) VALUES (:version, :text, :data)")
 

@@ -199,6 +199,16 @@ class TranslationRow(Row):
     score: Mapped[float | None]
     doubts: Mapped[str] = mapped_column(default="[]")
     made_at: Mapped[datetime]
+    used_on: Mapped[str] = mapped_column(default="")
+
+
+class GlossaryRow(Row):
+    """A term that the reader always wants translated in one way."""
+
+    __tablename__ = "glossary"
+    term: Mapped[str] = mapped_column(primary_key=True)
+    english: Mapped[str]
+    changed_at: Mapped[datetime]
 
 
 class EditRow(Row):

@@ -131,6 +131,15 @@ def _hanzi_size(value: object) -> int:
     return value
 
 
+def _number(lowest: int, highest: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
 _READERS: dict[str, Callable[[object], object]] = {
     "theme": _choice(Theme),
     "pinyin": _choice(PinyinShown),
@@ -145,4 +154,13 @@ _READERS: dict[str, Callable[[object], object]] = {
     "tone_palette": _choice(TonePalette),
     "custom_tones": _text,
     "script": _choice(Script),
+    "threads": _number(0, 64),
+    "beam": _number(0, 4),
+    "unload_minutes": _number(0, 24 * 60),
+    "improve": _yes_no,
+    "index_address": _text,
+    "server_on": _yes_no,
+    "server_address": _text,
+    "server_key": _text,
+    "target": _text,
 }

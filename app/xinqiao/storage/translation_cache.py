@@ -2,25 +2,56 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.models import CacheStatistics
 from xinqiao.domain.translations import Doubt, DoubtReason, Maker, Translation
-from xinqiao.storage.rows import EditRow, ModelRow, now
+from xinqiao.storage.rows import EditRow, ModelRow, TranslationRow, now
 from xinqiao.storage.sessions import Sessions
 
+LIMIT = 200_000
+"""Translations that are kept at most; the reader's own are not counted."""
+
+_ROOM = 0.9  # share of the limit that is left by pruning, so that it is not done at every turn
+_LOOK_EVERY = 2_000  # translations between two looks at how many there are
+
+# CROSS: otherwise SQLite walks through every translation of the model and looks each up in the list.
 _EDITED = text(
-    "SELECT e.text, e.english FROM json_each(:texts) j JOIN translation_edits e ON e.text = j.value"
+    "SELECT e.text, e.english FROM json_each(:texts) j CROSS JOIN translation_edits e ON e.text = j.value"
 )
 _CACHED = text(
-    "SELECT t.text, t.english, t.maker, t.score, t.doubts FROM json_each(:texts) j"
-    " JOIN models m ON m.model_key = :model"
-    " JOIN translations t ON t.model_id = m.id AND t.text = j.value"
+    "SELECT t.text, t.english, t.maker, t.score, t.doubts, t.used_on FROM json_each(:texts) j"
+    " CROSS JOIN models m ON m.model_key = :model"
+    " CROSS JOIN translations t ON t.model_id = m.id AND t.text = j.value"
 )
 _PUT = text(
-    "INSERT OR REPLACE INTO translations (model_id, text, english, maker, score, doubts, made_at)"
-    " VALUES (:model, :text, :english, :maker, :score, :doubts, :made_at)"
+    "INSERT OR REPLACE INTO translations (model_id, text, english, maker, score, doubts, made_at, used_on)"
+    " VALUES (:model, :text, :english, :maker, :score, :doubts, :made_at, :used_on)"
+)
+_USED = text(
+    "UPDATE translations SET used_on = :day WHERE used_on <> :day"
+    " AND model_id = (SELECT id FROM models WHERE model_key = :model)"
+    " AND text IN (SELECT value FROM json_each(:texts))"
+)
+_PRUNE = text(
+    "DELETE FROM translations WHERE (model_id, text) IN ("
+    "SELECT model_id, text FROM translations ORDER BY used_on, made_at LIMIT :count)"
+)
+_FORGET_CONTAINING = text(
+    "DELETE FROM translations WHERE EXISTS"
+    " (SELECT 1 FROM json_each(:pieces) j WHERE instr(translations.text, j.value) > 0)"
+)
+# Second tries and the English on the way to another language stand under keys of their own.
+_WHOLE = "m.model_key NOT LIKE '%/wide' AND m.model_key NOT LIKE '%/step'"
+_STATISTICS = text(
+    f"SELECT count(*) FILTER (WHERE {_WHOLE}), count(DISTINCT t.model_id) FILTER (WHERE {_WHOLE}),"
+    " coalesce(sum(length(CAST(t.text AS BLOB)) + length(CAST(t.english AS BLOB))), 0),"
+    " (SELECT count(*) FROM translation_edits)"
+    " FROM translations t JOIN models m ON m.id = t.model_id"
 )
 _EDIT = text(
     "INSERT OR REPLACE INTO translation_edits (text, english, changed_at) VALUES (:text, :english, :at)"
@@ -33,10 +64,15 @@ _FORGET = text(
 
 
 class SqlTranslationCache:
-    """The `TranslationCache` port over SQLite."""
+    """The `TranslationCache` and `KeptTranslations` ports over SQLite.
 
-    def __init__(self, sessions: Sessions) -> None:
+    It is bounded: translations that were not used for longest make room.
+    """
+
+    def __init__(self, sessions: Sessions, limit: int = LIMIT) -> None:
         self._sessions = sessions
+        self._limit = limit
+        self._until_look = 1  # the first write of each run looks
 
     def get_many(self, texts: Sequence[str], model_key: str) -> dict[str, Translation]:
         """Those of `texts` that the reader translated or that are cached for `model_key`."""
@@ -46,8 +82,12 @@ class SqlTranslationCache:
             edited = session.execute(_EDITED, {"texts": wanted}).all()
         found = {
             sentence: _translation(english, Maker(maker), model_key, score, doubts)
-            for sentence, english, maker, score, doubts in cached
+            for sentence, english, maker, score, doubts, _ in cached
         }
+        day = _today()
+        if stale := [sentence for sentence, *_, used_on in cached if used_on != day]:
+            with suppress(ReaderError):  # a library that cannot be written can still be read
+                self._note_use(stale, model_key, day)
         found.update((sentence, Translation(english, Maker.READER)) for sentence, english in edited)
         return found
 
@@ -69,6 +109,7 @@ class SqlTranslationCache:
                     separators=(",", ":"),
                 ),
                 "made_at": made_at,
+                "used_on": made_at[:10],
             }
             for sentence, translation in items
             if translation.maker is not Maker.READER
@@ -78,6 +119,42 @@ class SqlTranslationCache:
         with self._sessions.writing() as session:
             model = _model_id(session, model_key)
             session.execute(_PUT, [{**row, "model": model} for row in rows])
+            self._until_look -= len(rows)
+            if self._until_look <= 0:
+                self._until_look = max(1, min(_LOOK_EVERY, self._limit // 10))
+                self._prune(session)
+
+    def _note_use(self, texts: Sequence[str], model_key: str, day: str) -> None:
+        with self._sessions.writing() as session:
+            values = {"texts": json.dumps(texts, ensure_ascii=False), "model": model_key, "day": day}
+            session.execute(_USED, values)
+
+    def _prune(self, session: Session) -> None:
+        count = session.scalar(select(func.count()).select_from(TranslationRow)) or 0
+        if count > self._limit:
+            session.execute(_PRUNE, {"count": count - int(self._limit * _ROOM)})
+
+    def statistics(self) -> CacheStatistics:
+        """How much is kept."""
+        with self._sessions.reading() as session:
+            sentences, models, size, edits = session.execute(_STATISTICS).one()
+        return CacheStatistics(sentences, models, size, edits, self._limit)
+
+    def forget_all(self) -> int:
+        """Forget every translation but the reader's own; how many."""
+        with self._sessions.writing() as session:
+            count = session.scalar(select(func.count()).select_from(TranslationRow)) or 0
+            session.execute(delete(TranslationRow))
+            session.execute(delete(ModelRow))
+            return count
+
+    def forget_containing(self, pieces: Sequence[str]) -> int:
+        """Forget translations of sentences that hold any of `pieces`, the reader's own excepted."""
+        wanted = [piece for piece in pieces if piece]
+        with self._sessions.writing() as session:
+            before = session.scalar(select(func.count()).select_from(TranslationRow)) or 0
+            session.execute(_FORGET_CONTAINING, {"pieces": json.dumps(wanted, ensure_ascii=False)})
+            return before - (session.scalar(select(func.count()).select_from(TranslationRow)) or 0)
 
     def keep_edit(self, text: str, english: str | None) -> None:
         """Keep the reader's own translation of a sentence, or drop it with None."""
@@ -98,6 +175,10 @@ class SqlTranslationCache:
         with self._sessions.reading() as session:
             rows = session.execute(select(EditRow.text, EditRow.english).order_by(EditRow.changed_at))
             return {sentence: english for sentence, english in rows}
+
+
+def _today() -> str:
+    return now().date().isoformat()
 
 
 def _model_id(session: Session, model_key: str) -> int:

@@ -18,6 +18,7 @@ def say(doubt: Doubt) -> str:
         DoubtReason.NEGATION: translate("Doubts", "A “not” may have been lost or added."),
         DoubtReason.CHINESE_LEFT: translate("Doubts", "Some Chinese was left untranslated: {detail}."),
         DoubtReason.UNSURE: translate("Doubts", "The model was not sure of this sentence."),
+        DoubtReason.GLOSSARY: translate("Doubts", "Your glossary says “{detail}”, which is not in it."),
     }[doubt.reason]
     return sentence.format(detail=doubt.detail)
 

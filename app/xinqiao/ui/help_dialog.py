@@ -64,6 +64,7 @@ class HelpDialog(QDialog):
             ("V  W", self.tr("speak the word (Shift+V its sentence), where it was seen")),
             ("N", self.tr("write a note on the word or sentence")),
             ("E", self.tr("write the sentence's translation by hand")),
+            ("D", self.tr("other translations of the sentence, word by word, again")),
             ("P", self.tr("pinyin: off, unknown words, all")),
             ("Z  J", self.tr("spelling of pinyin; script: as written, simplified, traditional")),
             ("T", self.tr("English: shown, hidden, off")),
@@ -77,6 +78,7 @@ class HelpDialog(QDialog):
             ("Ctrl+N", self.tr("new note")),
             ("Ctrl+Z", self.tr("undo")),
             ("Ctrl+1 … 3", self.tr("Read, Words, Notes")),
+            ("Ctrl+5", self.tr("translation models")),
             ("Esc", self.tr("close the card, stop translating")),
         ):
             form.addRow(QLabel(keys), QLabel(what))

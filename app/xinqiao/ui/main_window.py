@@ -22,11 +22,13 @@ from xinqiao.ui.desk import Desk
 from xinqiao.ui.help_dialog import HelpDialog
 from xinqiao.ui.import_actions import ImportActions
 from xinqiao.ui.jobs import LatestJob, Worker
+from xinqiao.ui.model_actions import ModelActions
+from xinqiao.ui.models_page import ModelsPage
 from xinqiao.ui.note_actions import NoteActions
 from xinqiao.ui.notes_page import NotesPage
 from xinqiao.ui.pinyin_look import with_tones
 from xinqiao.ui.read_page import ReadPage
-from xinqiao.ui.sidebar import Sidebar
+from xinqiao.ui.sidebar import MODELS, Sidebar
 from xinqiao.ui.toast import Toast
 from xinqiao.ui.vocabulary_actions import VocabularyActions
 from xinqiao.ui.words_page import WordsPage
@@ -81,8 +83,9 @@ class MainWindow(QMainWindow):
         self.read.view.set_stickers(stickers)
         self.words = WordsPage()
         self.notes = NotesPage()
+        self.models = ModelsPage()
         self.pages = QStackedWidget()
-        for page in (self.read, self.words, self.notes):
+        for page in (self.read, self.words, self.notes, self.models):
             page.setMinimumWidth(_NARROWEST)
             self.pages.addWidget(page)
         body = QWidget()
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportActions(self.desk, self._library)
         self.vocabulary = VocabularyActions(self.words, self.desk)
         self.note_taking = NoteActions(self.notes, self.desk)
+        self.modelling = ModelActions(self.models, self.desk, self._model)
         self._open_job = LatestJob(self._library, self)
         self._search_soon = QTimer(self)
         self._search_soon.setSingleShot(True)
@@ -143,7 +147,11 @@ class MainWindow(QMainWindow):
         self._open_job.produced.connect(self._on_bench)
         self._open_job.failed.connect(self.library_failed)
         self._unpacking.connect(self._show_unpacking)
-        for source in (self._open_job, self.read, self.desk):
+        self.toast.undo_failed.connect(self.desk.show_error)
+        self.modelling.settings_changed.connect(self.set_settings)
+        self.modelling.models_changed.connect(self.read.translate)
+        self.modelling.loading.connect(self.read.say_loading)
+        for source in (self._open_job, self.read, self.desk, self.modelling):
             source.crashed.connect(self._on_crash)
 
     def _shortcuts(self) -> None:
@@ -152,6 +160,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self.show_page(READ)),
             ("Ctrl+2", lambda: self.show_page(WORDS)),
             ("Ctrl+3", lambda: self.show_page(NOTES)),
+            ("Ctrl+5", lambda: self.show_page(MODELS)),
             ("Ctrl+E", self._export_here),
             ("Ctrl+N", lambda: self.note_taking.write(Quote())),
             ("Ctrl+K", self._focus_search),
@@ -179,14 +188,18 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style.sheet(colours))
         self.sidebar.set_colours(colours)
         self.read.set_look(self.settings, colours)
+        self.modelling.set_settings(self.settings)
         self.words.set_colours(colours)
         self.notes.set_colours(colours)
 
     def show_page(self, number: int) -> None:
         """Go to a page."""
-        self.pages.setCurrentIndex(number)
+        self.pages.setCurrentIndex(self.pages.indexOf(self.models) if number == MODELS else number)
         self.sidebar.show_page(number)
-        if number == READ:
+        if number == MODELS:
+            self.modelling.refresh()
+            self.models.setFocus()
+        elif number == READ:
             self.read.take_focus()
         elif number == WORDS:
             self.vocabulary.refresh()
@@ -212,6 +225,7 @@ class MainWindow(QMainWindow):
     def _on_bench(self, bench: Workbench) -> None:
         self.desk.bench = bench
         self.read.set_bench(bench)
+        self.modelling.set_bench(bench)
         self.refresh_library()
         self.read.show_nothing()
         if summaries := self.read.library.model.summaries:
@@ -247,7 +261,7 @@ class MainWindow(QMainWindow):
         self.read.library.set_found(found)
 
     def _focus_search(self) -> None:
-        boxes = (self.read.library.search, self.words.search, self.notes.search)
+        boxes = (self.read.library.search, self.words.search, self.notes.search, self.models.offers.search)
         box = boxes[self.pages.currentIndex()]
         box.setFocus()
         box.selectAll()
@@ -299,8 +313,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """What is dropped becomes a post."""
+        """What is dropped becomes a post; a translation package is installed."""
         event.acceptProposedAction()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        packages = [file for file in files if file.suffix.lower() == ".argosmodel"]
+        if packages:
+            self.show_page(MODELS)
+            self.modelling.install_files(packages)
+            if others := [file for file in files if file not in packages]:
+                self.importing.take_files(others)
+            return
         self.importing.take(event.mimeData())
 
     def _open_encounter(self, encounter: Encounter) -> None:
@@ -405,6 +427,7 @@ class MainWindow(QMainWindow):
         self._library.finish()  # a post that was pasted and a file that was asked for are kept
         for job in (self.importing.job, self.desk.export_job):
             job.cancel()
+        self.modelling.close()
         self._language.close()
         self._model.close()
         try:

@@ -26,6 +26,7 @@ class ReadHeader(QWidget):
         tone_colours_asked: whether pinyin is coloured by tone.
         note_asked, star_asked, remove_asked, find_asked, copy_asked, edit_asked, stop_asked: menu entries.
         corrections_asked, slang_asked: show the list.
+        alternatives_asked, compare_asked: menu entries about the translation.
     """
 
     pinyin_asked = Signal(object)
@@ -40,6 +41,8 @@ class ReadHeader(QWidget):
     find_asked = Signal()
     copy_asked = Signal()
     edit_asked = Signal()
+    alternatives_asked = Signal()
+    compare_asked = Signal()
     stop_asked = Signal()
     corrections_asked = Signal()
     slang_asked = Signal()
@@ -59,8 +62,12 @@ class ReadHeader(QWidget):
         self.stop = QPushButton(self.tr("Stop  Esc"))
         self.stop.setObjectName("link")
         self.stop.clicked.connect(self.stop_asked)
+        self.server = QLabel()
+        self.server.setObjectName("accentText")
+        self.server.setTextFormat(Qt.TextFormat.PlainText)
         row.addWidget(self.label)
         row.addWidget(self.stop)
+        row.addWidget(self.server)
         row.addStretch(1)
         self.pinyin = QPushButton()
         self.pinyin.setMenu(self._pinyin_menu())
@@ -116,6 +123,9 @@ class ReadHeader(QWidget):
             action.setChecked(action.data() == settings.language)
         self._tones.setChecked(settings.tone_colours)
         self.display.show_settings(settings)
+        said = self.tr("What you read is sent to {server}")
+        self.server.setText(said.format(server=settings.server_address))
+        self.server.setVisible(settings.server_on)
 
     def show_progress(self, done: int, total: int, *, running: bool, share: float | None = None) -> None:
         """Show how far the translation is, or how many words are known when it is done.
@@ -218,6 +228,8 @@ class ReadHeader(QWidget):
             (self.tr("Edit this sentence's translation…\tE"), self.edit_asked),
             (self.tr("Corrections…"), self.corrections_asked),
             (self.tr("Slang…"), self.slang_asked),
+            (self.tr("Other translations…\tD"), self.alternatives_asked),
+            (self.tr("Compare two models…"), self.compare_asked),
             (self.tr("Star or unstar"), self.star_asked),
             (self.tr("Remove from the library"), self.remove_asked),
         ):

@@ -33,9 +33,11 @@ from xinqiao.domain.settings import (
     Theme,
     TonePalette,
 )
-from xinqiao.domain.translations import Translation
+from xinqiao.domain.translations import Maker, Translation
 from xinqiao.domain.words import PreparedSentence, WordStatus
 from xinqiao.services.workbench import Workbench
+from xinqiao.ui.alternatives import Alternatives
+from xinqiao.ui.compare_dialog import CompareDialog
 from xinqiao.ui.doubt_words import explain
 from xinqiao.ui.find_bar import FindBar, Finder
 from xinqiao.ui.gloss_controller import GlossController
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
 
 _SIZES = (14, 40)
 _SHOW_EVERY_MS = 60
+IMPROVE_AFTER_MS = 1500
+"""How long a post has to be translated before its unsure sentences are gone over again."""
 
 _Choice = TypeVar("_Choice", PinyinShown, EnglishShown, PinyinStyle, Script)
 _Batch = tuple[list[tuple[int, PreparedSentence]], dict[str, str]]  # with headwords of the words
@@ -113,6 +117,8 @@ class ReadPage(QWidget):
         self._go_to_sentence: str | None = None
         self.prepare_job = LatestJob(language, self)
         self.translate_job = LatestJob(model, self)
+        self.improve_job = LatestJob(model, self)
+        self._model = model
         self.prepare_job.produced.connect(self._on_prepared)
         self.prepare_job.finished.connect(self._on_all_prepared)
         self.translate_job.produced.connect(self._on_translated)
@@ -123,12 +129,16 @@ class ReadPage(QWidget):
         self.words_job = LatestJob(language, self)
         self.words_job.finished.connect(self._prepare_again)
         self.words_job.failed.connect(self.failed)
-        for job in (self.prepare_job, self.translate_job, self.words_job):
+        self.improve_job.produced.connect(self._on_improved)
+        for job in (self.prepare_job, self.translate_job, self.words_job, self.improve_job):
             job.crashed.connect(self.crashed)
         # translations come faster than the eye follows: shown together, a few times a second
         self._show_soon = QTimer(self)
         self._show_soon.setSingleShot(True)
         self._show_soon.timeout.connect(self._show_waiting)
+        self._improve_soon = QTimer(self)
+        self._improve_soon.setSingleShot(True)
+        self._improve_soon.timeout.connect(self._improve)
         self._build()
 
     def _build(self) -> None:
@@ -139,6 +149,7 @@ class ReadPage(QWidget):
         self.gloss = GlossController(self.view, self)
         self.changes = WordChanges(self.gloss, self)
         self.edits = TranslationEdits(self.view, self)
+        self.alternatives = Alternatives(self.view, self.edits, self._model, self)
         self.finder = Finder(self.find_bar, self.view)
         self.empty = QLabel(self.tr("Choose a post, or copy one anywhere and press Ctrl+V."))
         self.empty.setObjectName("soft")
@@ -187,7 +198,12 @@ class ReadPage(QWidget):
         header.star_asked.connect(self._star_opened)
         header.remove_asked.connect(self._remove_opened)
         view.sentence_changed.connect(self._keep_place)
-        view.doubt_asked.connect(self.edits.edit)
+        header.alternatives_asked.connect(self.alternatives.open)
+        header.compare_asked.connect(self.compare_models)
+        view.doubt_asked.connect(self.alternatives.open)
+        self.alternatives.translated.connect(self._on_fresh)
+        self.alternatives.compare_asked.connect(self.compare_models)
+        self.alternatives.crashed.connect(self.crashed)
         self.gloss.vocabulary_changed.connect(self._on_vocabulary)
         self.gloss.told.connect(self.told)
         self.edits.told.connect(self.told)
@@ -205,6 +221,7 @@ class ReadPage(QWidget):
         self.gloss.set_bench(bench)
         self.edits.bench = bench
         self.view.set_converter(bench.look_up_word.in_script)
+        self.alternatives.bench = bench
         self.view.document.statuses = bench.vocabulary.statuses()
 
     def set_look(self, settings: Settings, colours: Palette) -> None:
@@ -282,6 +299,8 @@ class ReadPage(QWidget):
         """Stop working for the post in view and forget it."""
         self.prepare_job.cancel()
         self.translate_job.cancel()
+        self._rest()
+        self.alternatives.close()
         self._show_soon.stop()
         self._waiting.clear()
         self.gloss.close()
@@ -354,6 +373,7 @@ class ReadPage(QWidget):
         if self.bench is None or self.opened is None:
             return
         bench, opened = self.bench, self.opened
+        self._rest()
         self.translate_job.start(lambda cancel: bench.read_post.translate(opened, cancel))
         self._show_progress()
 
@@ -371,6 +391,51 @@ class ReadPage(QWidget):
         self._show_waiting()
         if self.opened is not None:
             self.library_changed.emit(self.opened.stored.id)
+            self._improve_soon.start(IMPROVE_AFTER_MS)
+
+    # -- better after --------------------------------------------------------------------------
+
+    def _rest(self) -> None:
+        """Leave unsure sentences as they are: there is other work."""
+        self._improve_soon.stop()
+        self.improve_job.cancel()
+
+    def _improve(self) -> None:
+        bench = self.bench
+        if bench is None or not self._settings.improve or self.translate_job.running:
+            return
+        items = [
+            (row.prepared.text, row.translation)
+            for row in self.view.document.rows
+            if row.prepared is not None and row.translation is not None and row.number is not None
+        ]
+        self.improve_job.start(lambda cancel: bench.read_post.improve(items, cancel))
+
+    def _on_improved(self, item: tuple[str, Translation]) -> None:
+        self._on_fresh(*item)
+
+    def _on_fresh(self, sentence: str, translation: Translation) -> None:
+        """Show another translation of a sentence wherever it stands, but over no edit."""
+        self.view.set_translations(
+            [
+                (row.number, translation)
+                for row in self.view.document.rows
+                if row.number is not None
+                and row.prepared is not None
+                and row.prepared.text == sentence
+                and (row.translation is None or row.translation.maker is not Maker.READER)
+            ]
+        )
+
+    def compare_models(self) -> None:
+        """Set two models side by side on the post in view."""
+        if self.bench is None or self.opened is None:
+            return
+        self._rest()
+        texts = [aligned.sentence.text for aligned in self.opened.sentences]
+        dialog = CompareDialog(list(dict.fromkeys(texts)), self.bench, self._model, self)
+        dialog.crashed.connect(self.crashed)
+        dialog.open()
 
     def _on_opening_failed(self, error: ReaderError) -> None:
         if self.opened is None:
@@ -383,6 +448,13 @@ class ReadPage(QWidget):
         if error.what != self._told:  # once in a box; the line above the post goes on saying it
             self._told = error.what
             self.failed.emit(error)
+
+    def say_loading(self, text: str) -> None:
+        """Say that the model is being loaded; an empty text shows again how far the post is."""
+        if text:
+            self.header.say(text)
+        elif self.opened is not None:
+            self._show_progress()
 
     def _show_progress(self) -> None:
         rows = [row for row in self.view.document.rows if row.number is not None]
@@ -503,6 +575,8 @@ class ReadPage(QWidget):
             self.change(pinyin_style=_next(PinyinStyle, self._settings.pinyin_style))
         elif key == Qt.Key.Key_E:
             self.edits.edit()
+        elif key == Qt.Key.Key_D:
+            self.alternatives.open()
         elif key == Qt.Key.Key_S:
             self.gloss.save(WordStatus.LEARNING)
         elif key == Qt.Key.Key_K:

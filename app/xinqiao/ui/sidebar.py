@@ -9,6 +9,8 @@ from xinqiao.ui import fonts, icons
 from xinqiao.ui.palette import Palette
 
 WIDTH = 64
+MODELS = 100
+"""Number of the Models page, whatever pages there are above it."""
 
 
 class Sidebar(QFrame):
@@ -48,6 +50,11 @@ class Sidebar(QFrame):
             column.addWidget(button)
         self.group.idClicked.connect(self.page_chosen)
         column.addStretch(1)
+        # The keys 4 and below are for pages above; this one stands apart.
+        self.models = self._button("models", self.tr("Models"), self.tr("Translation models (Ctrl+5)"))
+        self.models.setCheckable(True)
+        self.group.addButton(self.models, MODELS)
+        column.addWidget(self.models)
         self.help = self._button("help", self.tr("Help"), self.tr("Keys and help (F1)"))
         self.help.clicked.connect(self.help_asked)
         column.addWidget(self.help)

@@ -7,6 +7,7 @@ from xinqiao.ui.palette import Palette
 
 
 def sheet(colours: Palette) -> str:
-    """Qt style sheet for a palette: the shipped template with its colours filled in."""
+    """Qt style sheet for a palette: the shipped template with its colours and drawings filled in."""
     template = Template(resources.style_sheet().read_text(encoding="utf-8"))
-    return template.substitute(colours.tokens())
+    drawings = {name: resources.icon(file).as_posix() for name, file in (("arrow", "down"), ("tick", "tick"))}
+    return template.substitute(colours.tokens(), **drawings)

@@ -2,16 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.undo import Undo
 
 _SHOWN_MS = 7000
 
 
 class Toast(QFrame):
-    """One message at a time; the latest wins. It never takes the focus."""
+    """One message at a time; the latest wins. It never takes the focus.
+
+    Signals:
+        undo_failed: something could not be taken back; carries a `ReaderError`.
+    """
+
+    undo_failed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +65,11 @@ class Toast(QFrame):
         if undo is None:
             self.tell(self.tr("There is nothing to undo."))
             return
-        undo.undo()
+        try:
+            undo.undo()
+        except ReaderError as error:
+            self.undo_failed.emit(error)
+            return
         if self._after is not None:
             self._after()
         self.tell(self.tr("Undone: {what}").format(what=undo.description))

@@ -7,7 +7,7 @@ released they never change, and they use no row class, since those follow the la
 import sqlite3
 from collections.abc import Callable
 
-from xinqiao.storage.migrations import v0001, v0002, v0003
+from xinqiao.storage.migrations import v0001, v0002, v0003, v0004
 
 APPLICATION_ID = 0x58515142
 """Written into the file header (`XQQB`), so that other SQLite files are told apart."""
@@ -16,6 +16,7 @@ STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     v0001.migrate,
     v0002.migrate,
     v0003.migrate,
+    v0004.migrate,
 )
 """Step n (counted from 1) takes a library from version n - 1 to version n."""
 

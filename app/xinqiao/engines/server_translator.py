@@ -1,0 +1,329 @@
+"""Translation by a server that speaks the LibreTranslate interface.
+
+The text leaves this machine, which nothing else in Xinqiao lets happen. So there is no server until
+the reader gives an address; the model's name says that it is a server and which one; the engine says
+so of itself (`leaves_machine`); and no redirect is followed, since the text is for that address only.
+"""
+
+import email.utils
+import hashlib
+import json
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.domain.clean_text import clean_text
+from xinqiao.domain.translations import ModelId, Output, Source
+from xinqiao.engines.web import Answer, WebError, WebFault, ask, checked_address, is_loopback
+from xinqiao.engines.web_line import Patience
+
+FIRST_BATCH = 4
+"""Sentences of the first question: something is to read while the rest is on its way."""
+
+MAX_BATCH, MAX_CHARACTERS = 32, 2000
+"""Sentences and characters of one question; a server that wants less is asked for less."""
+
+MAX_WAIT = 60.0
+"""Seconds that are waited, in all of one job, for a server that asks for patience."""
+
+_MAX_ANSWER = 2 << 20  # bytes
+_MAX_TEXT = 400  # characters of one answer that are always let through
+_MAX_GROWTH = 20  # characters for each of the source
+_FIRST_WAIT = 2.0
+_LOOK_SECONDS = 0.05
+_PATIENCE = Patience(connect=10, silence=60, whole=120)
+_BUSY = (429, 502, 503, 504)
+_TOO_MUCH = (400, 413)
+_SETTINGS = "Check the address in the settings, or choose another model."
+_ANOTHER_MODEL = "Try again later, or choose a model on this machine."
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where a server is, as the reader gave it.
+
+    Attributes:
+        address: of the server, with or without a path (`https://translate.example.org`).
+        key: that the server asks for; empty for none. It is never shown, logged or part of an id.
+    """
+
+    address: str
+    key: str = field(default="", repr=False)
+
+
+class ServerTranslator:
+    """`Translator` over a LibreTranslate server that the reader has set up."""
+
+    wants_hints = False
+    leaves_machine = True
+
+    def __init__(
+        self,
+        server: ServerAddress,
+        source: str = "zh",
+        target: str = "en",
+        *,
+        patience: Patience = _PATIENCE,
+        max_wait: float = MAX_WAIT,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Take note of the server; asks nothing.
+
+        Args:
+            server: address and key.
+            source: code of the language of the sentences.
+            target: code of the language to read.
+            patience: how long to wait for an answer.
+            max_wait: seconds that are waited in one job because the server asks for it.
+            clock: tells the time, for servers that say until when to wait.
+
+        Raises:
+            ReaderError: the address is none.
+        """
+        parts = checked_address(server.address)
+        self._host = parts.hostname or ""
+        self._base = f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/').removesuffix('/translate')}"
+        self._place = f"{self._host}:{parts.port}" if parts.port else self._host
+        self._key = server.key
+        self._source, self._target = source, target
+        self._patience = patience
+        self._max_wait = max_wait
+        self._clock = clock
+        self._batch = MAX_BATCH
+        self.encrypted = parts.scheme == "https" or is_loopback(self._host)
+
+    @property
+    def model(self) -> ModelId:
+        """The server, by its address: which model runs there nobody tells.
+
+        `sha256` is of the address and the languages, and never of the key.
+        """
+        text = f"{self._base}\n{self._source}\n{self._target}"
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        return ModelId(f"Server {self._place} {self._source}→{self._target}", "online", digest)
+
+    @property
+    def target(self) -> str:
+        """Code of the language that the server answers in."""
+        return self._target
+
+    @property
+    def batch_size(self) -> int:
+        """Number of sentences that are best asked together."""
+        return self._batch
+
+    def close(self) -> None:
+        """Nothing to give back; here because the other engines have it."""
+
+    def check(self, cancel: CancelToken) -> None:
+        """Make sure that a LibreTranslate server answers and knows both languages. Sends no text.
+
+        Raises:
+            ReaderError: it does not.
+            Cancelled: `cancel` was set.
+        """
+        with self._ask("/languages", None, cancel) as answer:
+            if answer.status != 200:
+                raise self._refused(answer)
+            data = _json(answer)
+        if not isinstance(data, list) or not all(isinstance(item, Mapping) for item in data):
+            raise self._garbage("it sends no list of languages")
+        names = {"zh": ("zh", "zh-Hans", "zh-CN")}
+        known = [item for item in data if item.get("code") in names.get(self._source, (self._source,))]
+        if not any(self._target in _texts(item.get("targets")) for item in known):
+            raise WebError(
+                WebFault.ANSWER,
+                f"The server {self._place} does not translate {self._source} to {self._target}.",
+                "Use another server, or choose a model on this machine.",
+            )
+
+    def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
+        """One output for each source, in order, without scores; sends the sentences to the server.
+
+        Raises:
+            Cancelled: `cancel` was set; outputs yielded before stay valid.
+            ReaderError: the server cannot be reached, refuses, or answers nonsense.
+        """
+        cancel.raise_if_set()
+        place, size = 0, FIRST_BATCH
+        patience = _Budget(self._max_wait, self._clock)
+        while place < len(sources):
+            cancel.raise_if_set()
+            texts = self._next_texts(sources, place, min(size, self._batch))
+            answers = self._asked(texts, patience, cancel)
+            if answers is None:  # too much for this server
+                self._batch = size = max(1, len(texts) // 2)
+                continue
+            place += len(texts)
+            size = self._batch
+            for text, answer in zip(texts, answers, strict=True):
+                longest = _MAX_TEXT + _MAX_GROWTH * len(text)
+                yield Output(" ".join(clean_text(answer[:longest]).split()))
+
+    @staticmethod
+    def _next_texts(sources: Sequence[Source], place: int, count: int) -> list[str]:
+        texts = [sources[place].text]
+        characters = len(texts[0])
+        for source in sources[place + 1 : place + count]:
+            characters += len(source.text)
+            if characters > MAX_CHARACTERS:
+                break
+            texts.append(source.text)
+        return texts
+
+    def _asked(self, texts: Sequence[str], patience: "_Budget", cancel: CancelToken) -> list[str] | None:
+        """The server's answers; None where the question was too long, and a shorter one may do."""
+        question = {"q": list(texts), "source": self._source, "target": self._target, "format": "text"}
+        if self._key:
+            question["api_key"] = self._key
+        body = json.dumps(question).encode()
+        while True:
+            with self._ask("/translate", body, cancel) as answer:
+                if answer.status == 200:
+                    return self._answers(_json(answer), len(texts))
+                if answer.status in _TOO_MUCH and len(texts) > 1:
+                    return None
+                if answer.status not in _BUSY:
+                    raise self._refused(answer)
+                asked_for = answer.header("Retry-After")
+                seconds = patience.spend(asked_for)
+                # One that is down without a word gets a second chance, and no third.
+                given_up = answer.status != 429 and not asked_for and patience.waits > 1
+                if seconds is None or given_up:
+                    raise self._busy(answer)
+            _wait(seconds, cancel)
+
+    def _ask(self, path: str, body: bytes | None, cancel: CancelToken) -> Answer:
+        headers = {"Accept": "application/json"}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        return ask(
+            self._base + path,
+            cancel,
+            method="GET" if body is None else "POST",
+            headers=headers,
+            body=body,
+            redirects=0,
+            patience=self._patience,
+        )
+
+    def _answers(self, data: object, count: int) -> list[str]:
+        answers = data.get("translatedText") if isinstance(data, Mapping) else None
+        if isinstance(answers, str) and count == 1:  # some servers take a list of one for a text
+            answers = [answers]
+        if not isinstance(answers, list) or not all(isinstance(item, str) for item in answers):
+            raise self._garbage("there is no translation in its answer")
+        if len(answers) != count:
+            raise self._garbage(f"it sends {len(answers)} translations of {count} sentences")
+        return answers
+
+    def _garbage(self, why: str) -> WebError:
+        return WebError(
+            WebFault.ANSWER,
+            f"The server {self._place} does not answer as LibreTranslate does: {why}.",
+            _SETTINGS,
+        )
+
+    def _busy(self, answer: Answer) -> WebError:
+        wait = answer.header("Retry-After")
+        when = f"in {wait} seconds" if re.fullmatch(r"[0-9]{1,6}", wait) else "later"
+        what = "was asked too often" if answer.status == 429 else f"is too busy (status {answer.status})"
+        return WebError(
+            WebFault.STATUS,
+            f"The server {self._place} {what}.",
+            f"Try again {when}, or choose a model on this machine.",
+            answer.status,
+        )
+
+    def _refused(self, answer: Answer) -> WebError:
+        """What to tell the reader about an error of the server, in its own words where it has some."""
+        status, said = answer.status, _said(answer)
+        if self._key and self._key in said:
+            said = ""
+        if status in (401, 403):
+            what = "does not accept the key" if self._key else "wants a key"
+            next_step = "Put the right key into the settings, or choose another model."
+        elif 300 <= status < 400:
+            what, next_step = "sends to another address", "Put the server's own address into the settings."
+            said = answer.header("Location")[:200]
+        elif status == 404:
+            what, next_step = "is not a LibreTranslate server", _SETTINGS
+        elif status in _TOO_MUCH:
+            what, next_step = "does not take this sentence", "Choose another model for this post."
+        elif status >= 500:
+            what, next_step = f"has trouble of its own (status {status})", _ANOTHER_MODEL
+        else:
+            what, next_step = f"refuses (status {status})", _ANOTHER_MODEL
+        end = f': "{said}".' if said else "."
+        return WebError(WebFault.STATUS, f"The server {self._place} {what}{end}", next_step, status)
+
+
+class _Budget:
+    """How long a job may still wait because the server asks for it."""
+
+    def __init__(self, seconds: float, clock: Callable[[], datetime]) -> None:
+        self._left = seconds
+        self._clock = clock
+        self._next = _FIRST_WAIT
+        self.waits = 0
+
+    def spend(self, asked: str) -> float | None:
+        """Seconds to wait now; None where that is more than the job has left.
+
+        Args:
+            asked: the header `Retry-After`: seconds or a date; without either, each wait is twice
+                as long as the one before.
+        """
+        self.waits += 1
+        seconds, self._next = self._next, self._next * 2
+        if re.fullmatch(r"[0-9]{1,9}", asked):
+            seconds = float(asked)
+        elif asked:
+            try:
+                until = email.utils.parsedate_to_datetime(asked)
+            except (ValueError, TypeError):
+                until = None
+            if until is not None:
+                seconds = (until.astimezone(UTC) - self._clock()).total_seconds()
+        seconds = max(seconds, 0.2)  # a server that says 0 again and again would be asked without end
+        if seconds > self._left:
+            return None
+        self._left -= seconds
+        return seconds
+
+
+def _json(answer: Answer) -> object:
+    body = answer.read(_MAX_ANSWER)
+    try:
+        data: object = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise WebError(
+            WebFault.ANSWER,
+            f"The server {answer.host} does not answer as LibreTranslate does: what it sends is not JSON.",
+            _SETTINGS,
+        ) from error
+    return data
+
+
+def _said(answer: Answer) -> str:
+    """The server's own words on an error, in one line; empty when it has none."""
+    try:
+        data = json.loads(answer.read(1 << 16))
+    except (ValueError, RecursionError, WebError):
+        return ""
+    text = data.get("error") if isinstance(data, Mapping) else None
+    return " ".join(clean_text(text).split())[:200].rstrip(".") if isinstance(text, str) else ""
+
+
+def _texts(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _wait(seconds: float, cancel: CancelToken) -> None:
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        cancel.raise_if_set()
+        time.sleep(min(left, _LOOK_SECONDS))

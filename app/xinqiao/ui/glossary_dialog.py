@@ -1,0 +1,220 @@
+"""The reader's glossary: words that are always translated in one way."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.undo import Undo
+from xinqiao.services.keep_glossary import GlossaryImport, KeepGlossary
+from xinqiao.ui import fonts
+from xinqiao.ui.desk import Desk
+from xinqiao.ui.labels import plain_label
+
+_SHOWN_PROBLEMS = 6
+
+
+class GlossaryDialog(QDialog):
+    """Shows and changes the glossary.
+
+    Signals:
+        changed: a term was kept, changed or removed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, glossary: KeepGlossary, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._glossary, self._desk = glossary, desk
+        self._editing = ""
+        self.setWindowTitle(self.tr("Glossary"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 480)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        column.addWidget(
+            plain_label(
+                "soft",
+                self.tr(
+                    "Names, brands and words that shall always be translated in one way. Sentences "
+                    "with a changed term are translated again."
+                ),
+                wrap=True,
+            )
+        )
+        row = QHBoxLayout()
+        self.term = QLineEdit()
+        self.term.setPlaceholderText(self.tr("Chinese"))
+        self.term.setAccessibleName(self.tr("Chinese term"))
+        self.term.setFont(fonts.hanzi(16))
+        self.english = QLineEdit()
+        self.english.setPlaceholderText(self.tr("always in English"))
+        self.english.setAccessibleName(self.tr("English of the term"))
+        self.keep = QPushButton(self.tr("Keep term"))
+        self.keep.setObjectName("primary")
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self._keep)
+        for widget, share in ((self.term, 2), (self.english, 3), (self.keep, 0)):
+            row.addWidget(widget, stretch=share)
+        column.addLayout(row)
+        self.said = plain_label("soft", wrap=True)
+        self.said.hide()
+        column.addWidget(self.said)
+        self.table = QTableWidget(0, 2)
+        self.table.setAccessibleName(self.tr("Glossary"))
+        self.table.setHorizontalHeaderLabels([self.tr("Chinese"), self.tr("English")])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.itemSelectionChanged.connect(self._on_selection)
+        column.addWidget(self.table, stretch=1)
+        self.remove = QPushButton(self.tr("Remove"))
+        self.undo = QPushButton(self.tr("Undo"))
+        self.bring = QPushButton(self.tr("Import…"))
+        self.take = QPushButton(self.tr("Export…"))
+        self.leave = QPushButton(self.tr("Close"))
+        foot = QHBoxLayout()
+        for button, do in (
+            (self.remove, self._remove),
+            (self.undo, self._undo_last),
+            (self.bring, self._import),
+            (self.take, self._export),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(do)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.accept)
+        foot.addWidget(self.leave)
+        column.addLayout(foot)
+        self._last: Undo | None = None
+        self._fill()
+        self.term.setFocus()
+
+    def start_with(self, term: str) -> None:
+        """Begin with a term, or with what is kept of it."""
+        self.term.setText(term)
+        self.english.setText(self._glossary.terms().get(term, ""))
+        self.english.setFocus()
+
+    def _fill(self) -> None:
+        self.table.blockSignals(True)
+        self.table.setRowCount(0)
+        for number, (term, english) in enumerate(self._glossary.terms().items()):
+            self.table.insertRow(number)
+            chinese = QTableWidgetItem(term)
+            chinese.setFont(fonts.hanzi(16))
+            self.table.setItem(number, 0, chinese)
+            self.table.setItem(number, 1, QTableWidgetItem(english))
+        self.table.blockSignals(False)
+        self.table.clearSelection()
+        self._editing = ""
+        self.remove.setEnabled(False)
+        self.undo.setEnabled(self._last is not None)
+        self.take.setEnabled(self.table.rowCount() > 0)
+
+    def _selected(self) -> str:
+        rows = self.table.selectionModel().selectedRows()
+        item = self.table.item(rows[0].row(), 0) if rows else None
+        return item.text() if item is not None else ""
+
+    def _on_selection(self) -> None:
+        term = self._selected()
+        self.remove.setEnabled(bool(term))
+        self._editing = term
+        if term:
+            self.term.setText(term)
+            self.english.setText(self._glossary.terms().get(term, ""))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def _change(self, do: Callable[[], Undo]) -> bool:
+        try:
+            self._last = do()
+        except ReaderError as error:
+            self._say(f"{error.what} {error.next_step}".strip())
+            return False
+        self._say(self._last.description + ".")
+        self._fill()
+        self.changed.emit()
+        return True
+
+    def _keep(self) -> None:
+        term, english, before = self.term.text(), self.english.text(), self._editing
+        if self._change(lambda: self._glossary.keep(term, english, before)):
+            self.term.clear()
+            self.english.clear()
+            self.term.setFocus()
+
+    def _remove(self) -> None:
+        term = self._selected()
+        if term and self._change(lambda: self._glossary.remove(term)):
+            self.term.clear()
+            self.english.clear()
+
+    def _undo_last(self) -> None:
+        undo, self._last = self._last, None
+        if undo is not None and self._desk.try_to(undo.undo):
+            self._say(self.tr("Undone: {what}").format(what=undo.description))
+            self._fill()
+            self.changed.emit()
+
+    def _import(self) -> None:
+        kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Import a glossary"), "", kinds)
+        if file:
+            self.bring_in(Path(file))
+
+    def bring_in(self, file: Path) -> None:
+        """Keep the terms of a file, and say what was wrong with the rest."""
+        found: list[GlossaryImport] = []
+
+        def do() -> Undo:
+            found.append(self._glossary.bring_in_file(file))
+            return found[0].undo
+
+        if not self._change(do):
+            return
+        problems = found[0].problems
+        said = [self.tr("Kept %n term(s).", "", found[0].kept)]
+        if problems:
+            said.append(self.tr("%n line(s) were left out:", "", len(problems)))
+            for problem in problems[:_SHOWN_PROBLEMS]:
+                line = self.tr("Line {number}: {reason}")
+                said.append(line.format(number=problem.line, reason=problem.reason))
+        self._say("\n".join(said))
+
+    def _export(self) -> None:
+        kinds = self.tr("CSV (*.csv);;Tabs (*.tsv)")
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), "glossary.csv", kinds)
+        if not file:
+            return
+        try:
+            count = self._glossary.take_out(Path(file))
+        except ReaderError as error:
+            self._say(f"{error.what} {error.next_step}".strip())
+            return
+        self._say(self.tr("Wrote %n line(s) to {path}.", "", count).format(path=file))
