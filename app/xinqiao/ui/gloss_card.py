@@ -123,6 +123,7 @@ class GlossCard(QFrame):
         for label in (self.slang_register, self.slang_meaning, self.slang_note):
             slang.addWidget(label)
         column.addWidget(self.slang)
+        self._column, self._slang_place = column, column.indexOf(self.slang)
         self._senses = QVBoxLayout()
         self._senses.setSpacing(4)
         column.addLayout(self._senses)
@@ -283,6 +284,9 @@ class GlossCard(QFrame):
         self.pinyin.show_pinyin(gloss.syllables, self._colours)
         self._fill_chips(gloss)
         self._fill_slang(gloss)
+        # where the plain meaning is the likelier (茶 is mostly tea), slang stands below the senses
+        self._column.removeWidget(self.slang)
+        self._column.insertWidget(self._slang_place + (not gloss.slang_leads), self.slang)
         self._fill_senses(gloss)
         self.apart.setText("\n".join(self._apart_lines(gloss)))
         self.apart.setVisible(bool(self.apart.text()))
