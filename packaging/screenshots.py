@@ -25,6 +25,7 @@ from xinqiao.places import Places
 from xinqiao.startup import make_application, make_window
 from xinqiao.ui.main_window import NOTES, READ, WORDS, MainWindow
 from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.sidebar import MODELS
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 PASTED = """周末去哪儿了
@@ -180,6 +181,8 @@ def main() -> None:
         both_themes(window, "words")
         window.show_page(NOTES)
         both_themes(window, "notes")
+        window.show_page(MODELS)
+        both_themes(window, "models")
         window.show_page(READ)
         window.set_settings(replace(window.settings, theme=Theme.LIGHT))
         window.resize(620, 820)
