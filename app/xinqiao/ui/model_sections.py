@@ -343,6 +343,7 @@ class TrySection(Section):
         self.text.setFixedHeight(76)
         self.column.addWidget(self.text)
         self.model = QComboBox()
+        self.model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.model.setAccessibleName(self.tr("Model to try"))
         self.go = QPushButton(self.tr("Translate"))
         self.go.clicked.connect(
