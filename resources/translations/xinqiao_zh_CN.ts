@@ -641,8 +641,8 @@
         <translation>许可证</translation>
     </message>
     <message>
-        <source>Free software under the AGPL, version 3 or later. Nothing you read leaves this machine. The dictionaries, the font and the model have licences of their own:</source>
-        <translation>自由软件，采用 AGPL 第 3 版或更高版本。你读的内容不会离开这台电脑。词典、字体和模型各有自己的许可证：</translation>
+        <source>Free software under the AGPL, version 3 or later. Nothing you read leaves this machine unless you switch a translation server on. The dictionaries, the font and the model have licences of their own:</source>
+        <translation>自由软件，采用 AGPL 第 3 版或更高版本。除非你自己打开翻译服务器，你读的内容不会离开这台电脑。词典、字体和模型各有自己的许可证：</translation>
     </message>
     <message>
         <source>About</source>

@@ -153,8 +153,7 @@ def test_notices_win_over_the_readme(page: Page, mini_package: Path) -> None:
 @pytest.mark.starter
 def test_the_starter_is_listed_and_stays(tmp_path: Path, mini_package: Path) -> None:
     unpacked = resources.starter_unpacked(tmp_path)
-    if not unpacked.is_dir():
-        pytest.skip("the starter is not unpacked")
+    assert unpacked.is_dir(), "make setup unpacks the starter"
     folder = ModelsFolder(tmp_path / "models", resources.starter_packed(), unpacked)
     (starter,) = folder.installed()
     assert starter.kind is ModelKind.STARTER

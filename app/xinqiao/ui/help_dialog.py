@@ -37,8 +37,9 @@ class HelpDialog(QDialog):
             plain_label(
                 "soft",
                 self.tr(
-                    "Free software under the AGPL, version 3 or later. Nothing you read leaves this "
-                    "machine. The dictionaries, the font and the model have licences of their own:"
+                    "Free software under the AGPL, version 3 or later. Nothing you read leaves this machine "
+                    "unless you switch a translation server on. The dictionaries, the font and the model "
+                    "have licences of their own:"
                 ),
                 wrap=True,
             )
