@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from xinqiao.domain.settings import EnglishShown, PinyinShown
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.domain.words import PreparedSentence, Token, TokenKind, WordStatus
-from xinqiao.ui.reader_layout import CLOSING, GUTTER, LayoutOptions, ReaderLayout
+from xinqiao.ui.line_breaks import CLOSING
+from xinqiao.ui.reader_boxes import GUTTER, LayoutOptions
+from xinqiao.ui.reader_layout import ReaderLayout
 from xinqiao.ui.reader_rows import ReaderDocument, Row, RowKind
 
 

@@ -23,8 +23,10 @@ from xinqiao.domain.words import PreparedSentence, Token, TokenKind
 from xinqiao.ui import fonts
 from xinqiao.ui.palette import LIGHT, Palette
 from xinqiao.ui.pinyin_look import speller
-from xinqiao.ui.reader_layout import LayoutOptions, ReaderLayout
-from xinqiao.ui.reader_paint import FontSet, Marks, ReaderPainter
+from xinqiao.ui.reader_boxes import LayoutOptions
+from xinqiao.ui.reader_fonts import FontSet
+from xinqiao.ui.reader_layout import ReaderLayout
+from xinqiao.ui.reader_paint import Marks, ReaderPainter
 from xinqiao.ui.reader_rows import ReaderDocument
 from xinqiao.ui.selection import Selection
 
