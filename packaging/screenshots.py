@@ -56,7 +56,7 @@ def settle(milliseconds: int = 200) -> None:
 def idle(window: MainWindow) -> bool:
     """Whether the post in view is translated."""
     page = window.read
-    return page.opened is not None and not (page.prepare_job.running or page.translate_job.running)
+    return page.opened is not None and not (page.opening.job.running or page.translating.job.running)
 
 
 def shown_title(window: MainWindow) -> str:

@@ -66,13 +66,13 @@ class Reader:
 
     def wait_prepared(self) -> None:
         """Wait until the open post has its words."""
-        self.wait(lambda: self.page.opened is not None and not self.page.prepare_job.running)
+        self.wait(lambda: self.page.opened is not None and not self.page.opening.job.running)
 
     def wait_translated(self) -> None:
         """Wait until every sentence of the open post has its English on the screen."""
         self.wait_prepared()
         self.wait(
-            lambda: not self.page.translate_job.running and all(english for _, english in self.sentences())
+            lambda: not self.page.translating.job.running and all(english for _, english in self.sentences())
         )
 
     # -- keys and clicks -----------------------------------------------------------------------

@@ -47,10 +47,10 @@ def tap_to_card() -> Iterator[Row]:
         assert window is not None
         page = window.read
         loop = QEventLoop()
-        page.prepare_job.finished.connect(lambda: QTimer.singleShot(0, loop.quit))
+        page.opening.job.finished.connect(lambda: QTimer.singleShot(0, loop.quit))
         window.show()
         loop.exec()
-        page.translate_job.cancel()
+        page.translating.job.cancel()
         view, spent = page.view, []
         words = [
             (row, token) for row in view.document.sentence_rows() for token in view.document.tappable(row)

@@ -19,7 +19,7 @@ def pasted_and_kept(reader: Reader, paste: object) -> list[tuple[object, ...]]:
 
     def look(_imported: object) -> None:
         then.extend(reader.rows_in("SELECT title FROM posts WHERE origin_kind = 'paste'"))
-        then.append(("translated", reader.page.translate_job.running))
+        then.append(("translated", reader.page.translating.job.running))
         query = "SELECT english FROM translations WHERE text = '风景太美了！'"
         then.extend(reader.rows_in(query))
 

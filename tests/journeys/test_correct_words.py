@@ -21,7 +21,7 @@ def reader(reader: Reader) -> Reader:
 
 def words(reader: Reader, sentence: str) -> str:
     """The words of a sentence once everything has followed."""
-    reader.wait(lambda: not reader.page.words_job.running and not reader.page.prepare_job.running)
+    reader.wait(lambda: not reader.page.opening.words_job.running and not reader.page.opening.job.running)
     prepared = reader.view.document.rows[reader.row_of(sentence)].prepared
     assert prepared is not None
     return " ".join(token.text for token in prepared.tokens)

@@ -142,7 +142,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Let the second try begin at once, for scores below a bound."""
 
     def set_up(below: float) -> None:
-        monkeypatch.setattr("xinqiao.ui.read_page.IMPROVE_AFTER_MS", 0)
+        monkeypatch.setattr("xinqiao.ui.translating.IMPROVE_AFTER_MS", 0)
         monkeypatch.setattr("xinqiao.services.translate_sentences.IMPROVE_BELOW", below)
         monkeypatch.setattr("xinqiao.services.translate_sentences.IMPROVE_BY", -1.0)
 
@@ -156,10 +156,10 @@ def test_unsure_sentences_are_gone_over_again_but_never_an_edit(
     edited = reader.chinese()[2]
     reader.bench.edit_translation.edit(edited, "My own words.")
     soon(0.0)
-    reader.page.translate()
+    reader.page.translating.start()
     reader.wait_translated()
     assert reader.english_of(edited) == "My own words."
-    reader.wait(lambda: not reader.page._improve_soon.isActive() and not reader.page.improve_job.running)
+    reader.wait(lambda: reader.page.translating.resting)
     tried = reader.rows_in(
         "SELECT t.text FROM translations t JOIN models m ON m.id = t.model_id WHERE m.model_key LIKE '%/wide'"
     )
@@ -184,8 +184,8 @@ def test_it_does_not_go_on_when_switched_off_or_elsewhere(
         type(reader.window.settings)(improve=False, window=reader.window.settings.window)
     )
     reader.paste(POST)
-    reader.wait(lambda: not reader.page._improve_soon.isActive())
-    assert not reader.page.improve_job.running
+    reader.wait(lambda: not reader.page.translating._improve_soon.isActive())
+    assert not reader.page.translating.improve_job.running
     assert reader.rows_in("SELECT count(*) FROM models WHERE model_key LIKE '%/wide'") == [(0,)]
 
 

@@ -77,7 +77,7 @@ def test_the_stop_button_stops_too(reader: Reader) -> None:
     reader.paste(long_post("一百二十天", 120), translated=False)
     reader.wait(lambda: done(reader) > 3)
     reader.click(reader.header.stop)
-    assert not reader.page.translate_job.running
+    assert not reader.page.translating.job.running
     assert reader.header.label.text() == f"Stopped at {done(reader)} of 121"
 
 
@@ -87,7 +87,7 @@ def test_another_post_never_shows_the_late_answers_of_the_one_before(reader: Rea
     reader.open("新来的")
     reader.open("一百二十天", translated=False)
     reader.paste("另一篇\n我们在家里吃饭。\n外面下雨了。")
-    reader.wait(lambda: not reader.page.translate_job.running)
+    reader.wait(lambda: not reader.page.translating.job.running)
     assert [chinese for chinese, _ in reader.sentences()] == ["另一篇", "我们在家里吃饭。", "外面下雨了。"]
     kept = dict(reader.rows_in("SELECT text, english FROM translations"))
     for chinese, english in reader.sentences():

@@ -45,7 +45,7 @@ def first_look(places: Places) -> int:
     window.library_failed.connect(give_up)
     page.failed.connect(give_up)
     page.crashed.connect(give_up)
-    page.translate_job.finished.connect(lambda: QTimer.singleShot(150, loop.quit))
+    page.translating.job.finished.connect(lambda: QTimer.singleShot(150, loop.quit))
     window.show()
     loop.exec()
     if problems or page.bench is None or page.opened is None:
@@ -66,7 +66,7 @@ def first_look(places: Places) -> int:
         for gloss in sorted(rare, key=lambda gloss: gloss.span):
             print(f"      · {gloss.text} {joined_marks(gloss.syllables)}: {gloss.meaning}")
     second = page.view.document.sentence_rows()[1]
-    page.change(pinyin=PinyinShown.ALL)
+    page.look.change(pinyin=PinyinShown.ALL)
     token = page.view.document.tappable(second)[1]
     page.view.go_to(second, token)
     page.gloss.open(second, token)

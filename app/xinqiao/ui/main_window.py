@@ -149,8 +149,8 @@ class MainWindow(QMainWindow):
         self._unpacking.connect(self._show_unpacking)
         self.toast.undo_failed.connect(self.desk.show_error)
         self.modelling.settings_changed.connect(self.set_settings)
-        self.modelling.models_changed.connect(self.read.translate)
-        self.modelling.loading.connect(self.read.say_loading)
+        self.modelling.models_changed.connect(self.read.translating.start)
+        self.modelling.loading.connect(self.read.translating.say_loading)
         for source in (self._open_job, self.read, self.desk, self.modelling):
             source.crashed.connect(self._on_crash)
 
@@ -395,13 +395,13 @@ class MainWindow(QMainWindow):
         """The list of corrections."""
         from xinqiao.ui.corrections_dialog import CorrectionsDialog
 
-        CorrectionsDialog(self, self.desk, self.read.words_changed).open()
+        CorrectionsDialog(self, self.desk, self.read.opening.renew_words).open()
 
     def show_slang(self) -> None:
         """The list of slang entries."""
         from xinqiao.ui.slang_dialog import SlangDialog
 
-        SlangDialog(self, self.desk, self.read.words_changed).open()
+        SlangDialog(self, self.desk, self.read.opening.renew_words).open()
 
     def show_help(self) -> None:
         """Keys, licences, version."""

@@ -279,6 +279,13 @@ class ReaderView(QAbstractScrollArea):
             self.sentence_changed.emit(number)
         self.viewport().update()
 
+    def go_to_sentence(self, text: str) -> None:
+        """Make the first sentence with this text the place the reader is at, where there is one."""
+        for index, row in enumerate(self.document.rows):
+            if row.prepared is not None and row.prepared.text == text:
+                self.go_to(index)
+                return
+
     def move_word(self, step: int) -> None:
         """Go to the next (1) or previous (-1) word, over sentence ends too."""
         rows = self.document.sentence_rows()
