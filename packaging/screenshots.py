@@ -106,7 +106,7 @@ def learn_common_words(window: MainWindow) -> None:
         elif number % 3 == 0:
             bench.keep_vocabulary.save(gloss, page.gloss.encounter(row, gloss), WordStatus.LEARNING)
     page.refresh_vocabulary()
-    window.refresh_library()
+    window.posts.refresh()
 
 
 def tap(window: MainWindow, word: str) -> None:

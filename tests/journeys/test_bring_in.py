@@ -23,9 +23,9 @@ def pasted_and_kept(reader: Reader, paste: object) -> list[tuple[object, ...]]:
         query = "SELECT english FROM translations WHERE text = '风景太美了！'"
         then.extend(reader.rows_in(query))
 
-    reader.window.importing.imported.disconnect(reader.window._on_imported)
+    reader.window.importing.imported.disconnect(reader.window.posts.show_imported)
     reader.window.importing.imported.connect(look)
-    reader.window.importing.imported.connect(reader.window._on_imported)
+    reader.window.importing.imported.connect(reader.window.posts.show_imported)
     QGuiApplication.clipboard().setText(POST)
     with reader.qtbot.waitSignal(reader.window.importing.imported, timeout=LONG_MS):
         assert callable(paste)

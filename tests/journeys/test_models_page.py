@@ -69,7 +69,7 @@ def point_to(reader: Reader, site: Site) -> None:
     """Give the index's address, by hand, and ask it."""
     page = reader.window.models
     reader.bench.manage_models.point_to(site.at("/index.json"))
-    reader.window.modelling.get_more()
+    reader.window.modelling.packages.get_more()
     settle(reader)
     reader.write(site.at("/index.json"), into=page.offers.address)
     reader.press("Return", page.offers.address)

@@ -4,24 +4,22 @@ import base64
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.notes import Quote
-from xinqiao.domain.posts import PostId
 from xinqiao.domain.settings import Settings
-from xinqiao.domain.words import Encounter
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import messages, palette, style
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.help_dialog import HelpDialog
 from xinqiao.ui.import_actions import ImportActions
 from xinqiao.ui.jobs import LatestJob, Worker
+from xinqiao.ui.library_actions import LibraryActions
 from xinqiao.ui.model_actions import ModelActions
 from xinqiao.ui.models_page import ModelsPage
 from xinqiao.ui.note_actions import NoteActions
@@ -33,12 +31,7 @@ from xinqiao.ui.toast import Toast
 from xinqiao.ui.vocabulary_actions import VocabularyActions
 from xinqiao.ui.words_page import WordsPage
 
-if TYPE_CHECKING:
-    from xinqiao.services.import_posts import Imported
-
 READ, WORDS, NOTES = range(3)
-_SEARCH_AFTER_MS = 150
-_MAX_FOUND = 500
 _NARROWEST = 420  # px of a page; what does not fit then is cut rather than the window widened
 
 
@@ -97,14 +90,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.toast = Toast(body)
         self.desk = Desk(self, self.toast, self._library)
+        self.posts = LibraryActions(self.read, self.desk)
         self.importing = ImportActions(self.desk, self._library)
         self.vocabulary = VocabularyActions(self.words, self.desk)
         self.note_taking = NoteActions(self.notes, self.desk)
         self.modelling = ModelActions(self.models, self.desk, self._model)
         self._open_job = LatestJob(self._library, self)
-        self._search_soon = QTimer(self)
-        self._search_soon.setSingleShot(True)
-        self._search_soon.timeout.connect(self._search)
         self._connect()
         self._shortcuts()
         self.resize(1280, 820)
@@ -123,27 +114,23 @@ class MainWindow(QMainWindow):
         self.sidebar.help_asked.connect(self.show_help)
         read, library = self.read, self.read.library
         read.settings_changed.connect(self.set_settings)
-        read.library_changed.connect(self._refresh_post)
         read.note_asked.connect(self.note_taking.write)
-        read.gloss.place_asked.connect(self._open_at)
+        read.gloss.place_asked.connect(self.posts.open_at)
         read.header.corrections_asked.connect(self.show_corrections)
         read.header.slang_asked.connect(self.show_slang)
         read.told.connect(self.toast.tell)
         read.failed.connect(self.desk.show_error)
-        library.search_changed.connect(lambda _text: self._search_soon.start(_SEARCH_AFTER_MS))
         library.paste_asked.connect(self.importing.paste)
         library.open_asked.connect(self.importing.choose_files)
-        library.remove_asked.connect(self.remove_posts)
-        library.star_asked.connect(self._star)
-        library.samples_asked.connect(self._restore_samples)
-        self.importing.imported.connect(self._on_imported)
+        self.posts.post_shown.connect(lambda: self.show_page(READ))
+        self.importing.imported.connect(self.posts.show_imported)
         self.vocabulary.changed.connect(self.read.refresh_vocabulary)
-        self.vocabulary.changed.connect(self.refresh_library)
-        self.vocabulary.place_asked.connect(self._open_encounter)
+        self.vocabulary.changed.connect(self.posts.refresh)
+        self.vocabulary.place_asked.connect(self.posts.open_encounter)
         self.vocabulary.note_asked.connect(self.note_taking.write)
         self.note_taking.changed.connect(self.read.gloss.refresh)
         self.note_taking.changed.connect(self.vocabulary.refresh_word)
-        self.notes.place_asked.connect(self._open_quote)
+        self.notes.place_asked.connect(self.posts.open_quote)
         self._open_job.produced.connect(self._on_bench)
         self._open_job.failed.connect(self.library_failed)
         self._unpacking.connect(self._show_unpacking)
@@ -226,7 +213,7 @@ class MainWindow(QMainWindow):
         self.desk.bench = bench
         self.read.set_bench(bench)
         self.modelling.set_bench(bench)
-        self.refresh_library()
+        self.posts.refresh()
         self.read.show_nothing()
         if summaries := self.read.library.model.summaries:
             self.read.library.select(summaries[0].id)
@@ -242,70 +229,11 @@ class MainWindow(QMainWindow):
         said = self.tr("Preparing the translation model: {done} of {total} MB")
         self.read.header.say(said.format(done=done, total=total))
 
-    def refresh_library(self) -> None:
-        """List the posts as they are now."""
-        if self.bench is not None:
-            self.read.library.set_posts(self.bench.posts.summaries())
-
-    def _refresh_post(self, post_id: PostId) -> None:
-        assert self.bench is not None
-        summary = self.bench.posts.summary(post_id)
-        if summary is not None:
-            self.read.library.replace(summary)
-
-    def _search(self) -> None:
-        if self.bench is None:
-            return
-        text = self.read.library.search.text().strip()
-        found = {post.id for post in self.bench.posts.search(text, limit=_MAX_FOUND)} if text else None
-        self.read.library.set_found(found)
-
     def _focus_search(self) -> None:
         boxes = (self.read.library.search, self.words.search, self.notes.search, self.models.offers.search)
         box = boxes[self.pages.currentIndex()]
         box.setFocus()
         box.selectAll()
-
-    def _star(self, post_id: PostId, starred: bool) -> None:
-        assert self.bench is not None
-        self.bench.posts.set_starred(post_id, starred)
-        self._refresh_post(post_id)
-
-    def remove_posts(self, post_ids: list[PostId]) -> None:
-        """Take posts out of the library; Undo brings them back."""
-        if self.bench is None or not post_ids:
-            return
-        undo = self.bench.import_posts.remove(post_ids)
-        if self.read.opened is not None and self.read.opened.stored.id in post_ids:
-            self.read.show_nothing()
-        self.refresh_library()
-        self.desk.tell(self.tr("Removed %n post(s).", "", len(post_ids)), undo, self.refresh_library)
-
-    def _restore_samples(self) -> None:
-        assert self.bench is not None
-        count = self.bench.import_posts.restore_samples()
-        self.refresh_library()
-        back = self.tr("%n sample post(s) are back.", "", count)
-        self.desk.tell(back if count else self.tr("The sample posts are all there."))
-
-    def _on_imported(self, imported: "Imported") -> None:
-        self.show_page(READ)
-        self._search_soon.stop()
-        self.read.library.show_everything()
-        self.refresh_library()
-        self.read.library.select(imported.post_id)
-        self.read.open_post(imported.post_id)
-        if imported.notices:
-            said = " ".join(notice.sentence for notice in imported.notices)
-            self.desk.tell(said, imported.undo, self._after_import_undo)
-        elif imported.already_there:
-            self.desk.tell(self.tr("This post is in your library already."))
-        else:
-            self.desk.tell(self.tr("Added to your library."), imported.undo, self._after_import_undo)
-
-    def _after_import_undo(self) -> None:
-        self.read.show_nothing()
-        self.refresh_library()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Text and files may be dropped."""
@@ -319,28 +247,11 @@ class MainWindow(QMainWindow):
         packages = [file for file in files if file.suffix.lower() == ".argosmodel"]
         if packages:
             self.show_page(MODELS)
-            self.modelling.install_files(packages)
+            self.modelling.packages.install_files(packages)
             if others := [file for file in files if file not in packages]:
                 self.importing.take_files(others)
             return
         self.importing.take(event.mimeData())
-
-    def _open_encounter(self, encounter: Encounter) -> None:
-        if encounter.post_id is not None:
-            self._open_at(encounter.post_id, encounter.sentence)
-
-    def _open_quote(self, quote: Quote) -> None:
-        if quote.post_id is not None:
-            self._open_at(quote.post_id, quote.sentence)
-
-    def _open_at(self, post_id: PostId, sentence: str) -> None:
-        assert self.bench is not None
-        if self.bench.posts.get(post_id) is None:
-            self.desk.tell(self.tr("This post was removed from your library."))
-            return
-        self.show_page(READ)
-        self.read.open_post(post_id, sentence or None)
-        self.read.library.select(post_id)
 
     def _export_here(self) -> None:
         if self.pages.currentIndex() == WORDS:

@@ -1,50 +1,24 @@
 """What the Models page does, with its jobs."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
-from xinqiao.domain.models import (
-    AvailablePackage,
-    CacheStatistics,
-    IndexListing,
-    InstalledModel,
-    ModelInstalled,
-    ModelNews,
-    ModelProgress,
-    ModelStage,
-    ModelState,
-)
+from xinqiao.domain.models import InstalledModel, ModelNews, ModelState
 from xinqiao.domain.settings import Settings
 from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.glossary_dialog import GlossaryDialog
 from xinqiao.ui.jobs import LatestJob, Worker
-from xinqiao.ui.model_sections import megabytes
+from xinqiao.ui.model_overview import Overview, overview
 from xinqiao.ui.models_page import ModelsPage
+from xinqiao.ui.package_actions import PackageActions
 
 _IDLE_LOOK_MS = 30_000
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the page shows of this machine."""
-
-    models: list[InstalledModel]
-    chosen: str
-    in_use: tuple[str, str]
-    leaves: bool
-    updates: dict[str, AvailablePackage]
-    languages: dict[str, str]
-    kept: CacheStatistics
-    terms: int
-    problem: str = ""
 
 
 class ModelActions(QObject):
@@ -79,9 +53,7 @@ class ModelActions(QObject):
         self.change_job = LatestJob(self._local, self)
         self.configure_job = LatestJob(self._local, self)
         self.forget_job = LatestJob(self._local, self)
-        self.index_job = LatestJob(self._network, self)
-        self.size_job = LatestJob(self._network, self)
-        self.install_job = LatestJob(self._network, self)
+        self.packages = PackageActions(page, desk, self._network)
         self.server_job = LatestJob(self._network, self)
         self.try_job = LatestJob(model, self)
         self._idle_job = LatestJob(model, self)
@@ -96,22 +68,15 @@ class ModelActions(QObject):
         """Every job of the page."""
         return (
             *(self.list_job, self.change_job, self.configure_job, self.forget_job),
-            *(self.index_job, self.size_job),
-            *(self.install_job, self.server_job, self.try_job, self._idle_job),
+            *self.packages.jobs,
+            *(self.server_job, self.try_job, self._idle_job),
         )
 
     def _connect(self) -> None:
         page = self._page
         page.installed.chosen.connect(self._choose)
         page.installed.remove_asked.connect(self._remove)
-        page.installed.update_asked.connect(self._update)
-        page.installed.file_asked.connect(self._choose_file)
-        page.installed.more_asked.connect(self.get_more)
-        page.offers.refresh_asked.connect(self.get_more)
-        page.offers.install_asked.connect(self._install)
-        page.offers.picked.connect(self._ask_size)
         page.offers.address_changed.connect(self._on_address)
-        page.progress.cancel_asked.connect(self.install_job.cancel)
         page.trying.asked.connect(self._try)
         page.running.changed.connect(self._on_settings)
         page.server.changed.connect(self._on_settings)
@@ -122,22 +87,19 @@ class ModelActions(QObject):
         self.change_job.produced.connect(self._on_changed)
         self.configure_job.produced.connect(self._on_configured)
         self.forget_job.produced.connect(self._on_forgotten)
-        self.index_job.produced.connect(self._on_listing)
-        self.index_job.failed.connect(self._on_index_failed)
-        self.size_job.produced.connect(lambda found: page.offers.show_size(*found))
-        self.install_job.produced.connect(self._on_step)
-        self.install_job.failed.connect(self._on_install_failed)
-        self.install_job.stopped.connect(self._on_install_stopped)
         self.server_job.produced.connect(page.server.said.setText)
         self.server_job.failed.connect(
             lambda error: page.server.said.setText(f"{error.what} {error.next_step}".strip())
         )
         self.try_job.produced.connect(self._on_tried)
         self.try_job.failed.connect(self._on_try_failed)
-        for job in (self.list_job, self.change_job, self.configure_job, self.forget_job):
+        local = (self.list_job, self.change_job, self.configure_job, self.forget_job)
+        for job in local:
             job.failed.connect(self._desk.show_error)
-        for job in self.jobs:
-            job.crashed.connect(self.crashed)
+        for source in (*local, self.server_job, self.try_job, self._idle_job, self.packages):
+            source.crashed.connect(self.crashed)
+        self.packages.installed.connect(self._after_change)
+        self.packages.listed.connect(self.refresh)
         self._news.connect(self._on_news)
 
     def set_bench(self, bench: Workbench) -> None:
@@ -168,7 +130,7 @@ class ModelActions(QObject):
             return
 
         def work(cancel: CancelToken) -> Iterator[Overview]:
-            yield _overview(bench)
+            yield overview(bench)
 
         self.list_job.start(work)
 
@@ -282,110 +244,11 @@ class ModelActions(QObject):
         if other_answers:
             self.models_changed.emit()
 
-    # -- installing ----------------------------------------------------------------------------
-
-    def _choose_file(self) -> None:
-        kinds = self.tr("Translation packages (*.argosmodel *.zip);;All files (*)")
-        file, _ = QFileDialog.getOpenFileName(self._desk.window, self.tr("Install a package"), "", kinds)
-        if file:
-            self.install_files([Path(file)])
-
-    def install_files(self, files: Sequence[Path]) -> None:
-        """Install packages from files, one after the other."""
-        bench = self._desk.bench
-        if bench is None or not files:
-            return
-        self._page.progress.show_step(self.tr("Installing {name} …").format(name=files[0].name), 0, None)
-
-        def work(cancel: CancelToken) -> Iterator[ModelProgress | ModelInstalled]:
-            for file in files:
-                yield from bench.manage_models.install_file(file, cancel)
-
-        self.install_job.start(work)
-
-    def _install(self, package: AvailablePackage) -> None:
-        bench = self._desk.bench
-        if bench is not None:
-            self._page.progress.show_step(self.tr("Asking for {name} …").format(name=package.title), 0, None)
-            self.size_job.cancel()
-            self.install_job.start(lambda cancel: bench.manage_models.install(package, cancel))
-
-    def _update(self, model: InstalledModel) -> None:
-        bench = self._desk.bench
-        if bench is not None:
-            said = self.tr("Asking for {name} …").format(name=model.model.name)
-            self._page.progress.show_step(said, 0, None)
-            self.install_job.start(lambda cancel: bench.manage_models.update(model.name, cancel))
-
-    def _on_step(self, step: ModelProgress | ModelInstalled) -> None:
-        if isinstance(step, ModelInstalled):
-            said = self.tr("Installed {model} {version}.").format(
-                model=step.model.model.name, version=step.model.model.version
-            )
-            if step.sha256:
-                said += " " + self.tr("SHA-256 of the file: {hash}").format(hash=step.sha256)
-            self._page.progress.show_end(said)
-            self._desk.tell(self.tr("Installed {model}.").format(model=step.model.model.name))
-            self._after_change()
-            return
-        done = megabytes(step.done)
-        if step.stage is ModelStage.DOWNLOADING:
-            said = self.tr("Downloading: {done} of {total}") if step.total else self.tr("Downloading: {done}")
-        else:
-            said = self.tr("Installing: {done} of {total}")
-        total = megabytes(step.total) if step.total else ""
-        self._page.progress.show_step(said.format(done=done, total=total), step.done, step.total)
-
-    def _on_install_failed(self, error: ReaderError) -> None:
-        self._page.progress.show_end(f"{error.what} {error.next_step}".strip())
-        self._desk.show_error(error)
-
-    def _on_install_stopped(self) -> None:
-        self._page.progress.show_end(self.tr("Stopped. What was downloaded is kept for the next try."))
-
-    # -- the index -----------------------------------------------------------------------------
-
-    def get_more(self) -> None:
-        """Read the index and list its packages. Reaches the network."""
-        bench = self._desk.bench
-        if bench is None:
-            return
-        offers = self._page.offers
-        offers.show_listing(bench.manage_models.available(), bench.manage_models.address)
-        offers.search.setFocus()
-        self._page.area.ensureWidgetVisible(offers)
-
-        def work(cancel: CancelToken) -> Iterator[IndexListing]:
-            yield bench.manage_models.refresh(cancel)
-
-        self.index_job.start(work)
-
-    def _on_listing(self, listing: IndexListing) -> None:
-        self._page.offers.show_listing(listing, listing.address)
-        self.refresh()  # there may be updates
-
-    def _on_index_failed(self, error: ReaderError) -> None:
-        self._page.offers.say(f"{error.what} {error.next_step}".strip())
-
     def _on_address(self, address: str) -> None:
-        bench = self._desk.bench
-        if address == self.settings.index_address or bench is None:
+        if address == self.settings.index_address or self._desk.bench is None:
             return
-        self.index_job.cancel()
-        bench.manage_models.point_to(address)
+        self.packages.point_to(address)
         self.settings_changed.emit(replace(self.settings, index_address=address))
-        self._page.offers.show_listing(bench.manage_models.available(), bench.manage_models.address)
-        self._page.offers.say(self.tr("Press “Ask again” to read this list."))
-
-    def _ask_size(self, package: AvailablePackage) -> None:
-        bench = self._desk.bench
-        if bench is None or self.install_job.running or not self._page.offers.isVisible():
-            return
-
-        def work(cancel: CancelToken) -> Iterator[tuple[AvailablePackage, int | None]]:
-            yield package, bench.manage_models.size_of(package, cancel)
-
-        self.size_job.start(work)
 
     # -- trying, checking, forgetting ----------------------------------------------------------
 
@@ -445,23 +308,3 @@ class ModelActions(QObject):
         dialog.changed.connect(self.models_changed)
         dialog.changed.connect(self.refresh)
         dialog.open()
-
-
-def _overview(bench: Workbench) -> Overview:
-    problem, in_use, leaves = "", ("", ""), False
-    try:
-        model, leaves = bench.use_models.in_use()
-        in_use = (model.name, model.sha256)
-    except ReaderError as error:
-        problem = f"{error.what} {error.next_step}".strip()
-    return Overview(
-        models=bench.manage_models.installed(),
-        chosen=bench.manage_models.chosen(),
-        in_use=in_use,
-        leaves=leaves,
-        updates=bench.manage_models.updates(),
-        languages=bench.use_models.languages(),
-        kept=bench.use_models.statistics(),
-        terms=len(bench.keep_glossary.terms()),
-        problem=problem,
-    )

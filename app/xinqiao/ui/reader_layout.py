@@ -23,6 +23,7 @@ class ReaderLayout:
     def __init__(self, document: ReaderDocument, measure: Measure, options: LayoutOptions) -> None:
         self.document = document
         self.options = options
+        self._measure = measure
         self._lines = LineBreaks(document, measure, options)
         self.rows = [self._row(row) for row in document.rows]
         self._tops: list[float] = []
@@ -80,6 +81,19 @@ class ReaderLayout:
                 baseline = self._tops[row] + layout.baseline + box.line * layout.line_height
                 return box.x, baseline - size * 0.95, box.width, size * 1.25
         return None
+
+    def doubt_at(self, x: float, y: float) -> int | None:
+        """Row whose doubt mark, behind its English, is at a point of the post, or None."""
+        if not self.rows:
+            return None
+        row = self.row_at(y)
+        placed, translation = self.rows[row], self.document.rows[row].translation
+        if translation is None or not translation.doubts or not placed.english:
+            return None
+        left = placed.english_x + self._measure.english(placed.english[-1], title=False)
+        line = placed.english_baseline + (len(placed.english) - 1) * placed.english_line_height
+        inside = abs(y - self.top(row) - line + 6) < 14
+        return row if inside and left <= x <= left + 34 else None
 
     def _stack(self) -> None:
         self._tops = list(accumulate((row.height for row in self.rows), initial=10.0))

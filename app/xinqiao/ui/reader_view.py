@@ -1,6 +1,6 @@
 """The reading view: Chinese words in boxes of their own, English beside them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -16,21 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from xinqiao.domain.sandhi import spoken
 from xinqiao.domain.settings import EnglishShown, Script, Settings
 from xinqiao.domain.translations import Translation
-from xinqiao.domain.words import PreparedSentence, Token, TokenKind
-from xinqiao.ui import fonts
+from xinqiao.domain.words import PreparedSentence
 from xinqiao.ui.palette import LIGHT, Palette
-from xinqiao.ui.pinyin_look import speller
 from xinqiao.ui.reader_boxes import LayoutOptions
 from xinqiao.ui.reader_fonts import FontSet
 from xinqiao.ui.reader_layout import ReaderLayout
 from xinqiao.ui.reader_paint import Marks, ReaderPainter
 from xinqiao.ui.reader_rows import ReaderDocument
+from xinqiao.ui.reader_walk import AFTER_ALL, BEFORE_ALL, Place, next_sentence, next_word
 from xinqiao.ui.selection import Selection
-
-Place = tuple[int, int]  # (row, token)
+from xinqiao.ui.words_shown import WordsShown
 
 
 def _as_tip(text: str) -> str:
@@ -74,13 +71,7 @@ class ReaderView(QAbstractScrollArea):
         self.selection = Selection()
         self._settings = Settings()
         self._colours = LIGHT
-        self._stickers: dict[str, str] = {}
-        self._has_emoji = bool(fonts.emoji_family())
-        self._marks_of: dict[tuple[str, ...], str] = {}
-        self._said: dict[int, tuple[str, ...]] = {}  # syllables as they are said, by id of the token
-        self._shown: dict[int, str] = {}  # text in the script of the view, by id of the token
-        self._convert: Callable[[str, Script], str] = lambda text, _script: text
-        self._own_script = ""
+        self._words = WordsShown(self._settings)
         self._pressed: tuple[Place, int] | None = None
         self._fonts = FontSet(self._settings.hanzi_size)
         self._painter = self._make_painter()
@@ -90,22 +81,22 @@ class ReaderView(QAbstractScrollArea):
 
     def set_stickers(self, stickers: dict[str, str]) -> None:
         """Emoji for sticker codes; shown in their place where the system has an emoji font."""
-        self._stickers = stickers
+        self._words.stickers = stickers
         self.refresh()
 
     def set_converter(self, convert: Callable[[str, Script], str]) -> None:
         """Hand over what brings text into a script, keeping its length."""
-        self._convert = convert
+        self._words.convert = convert
 
     def set_own_script(self, script: str) -> None:
         """Show the present post in a script of its own; empty follows the setting."""
-        self._own_script = script
+        self._words.own_script = script
         self.refresh()
 
     @property
     def script(self) -> Script:
         """The script that the post is shown in."""
-        return Script(self._own_script) if self._own_script else self._settings.script
+        return self._words.script
 
     def set_document(self, document: ReaderDocument) -> None:
         """Show another post, from its top."""
@@ -120,8 +111,7 @@ class ReaderView(QAbstractScrollArea):
         self._colours = colours
         if settings.hanzi_size != self._settings.hanzi_size:
             self._fonts = FontSet(settings.hanzi_size)
-        if settings.pinyin_style != self._settings.pinyin_style:
-            self._marks_of.clear()
+        self._words.set_settings(settings)
         self._settings = settings
         self._painter = self._make_painter()
         self.refresh()
@@ -162,41 +152,23 @@ class ReaderView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         anchor = self.placed.row_at(bar.value())
         offset = bar.value() - self.placed.top(anchor)
-        self._dress(rows)
+        self._words.dress(self.document, rows)
         self.placed.update(rows)
         self._set_scroll_range()
         if bar.value() > 0:
             bar.setValue(round(self.placed.top(anchor) + offset))  # what is being read does not move
         self.viewport().update()
 
-    def _dress(self, rows: Iterable[int]) -> None:
-        """Work out how the words of some rows are said and shown, where it is not as they are."""
-        script = self.script
-        for index in rows:
-            prepared = self.document.rows[index].prepared
-            if prepared is None:
-                continue
-            if self._settings.sandhi:
-                for token, syllables in zip(prepared.tokens, spoken(prepared), strict=True):
-                    self._said[id(token)] = syllables
-            if script is not Script.WRITTEN:
-                text = self._convert(prepared.text, script)
-                for token in prepared.tokens:
-                    if token.kind is not TokenKind.PROTECTED:
-                        self._shown[id(token)] = text[token.start : token.end]
-
     def _lay_out(self) -> ReaderLayout:
-        self._said.clear()
-        self._shown.clear()
-        self._dress(range(len(self.document.rows)))
+        self._words.dress_all(self.document)
         options = LayoutOptions(
             width=max(320, self.viewport().width()),
             hanzi_size=self._settings.hanzi_size,
             pinyin=self._settings.pinyin,
             english=self._settings.english,
-            spell=self._spell,
-            show=self._show,
-            show_english=self._show_english,
+            spell=self._words.spell,
+            show=self._words.show,
+            show_english=self._words.show_english,
         )
         return ReaderLayout(self.document, self._fonts, options)
 
@@ -206,33 +178,8 @@ class ReaderView(QAbstractScrollArea):
             self._colours,
             tone_colours=self._settings.tone_colours,
             translating="",
-            said=self._said_of,
+            said=self._words.said,
         )
-
-    def _said_of(self, token: Token) -> tuple[str, ...]:
-        return self._said.get(id(token), token.syllables)
-
-    def _spell(self, token: Token) -> str:
-        said = self._said_of(token)
-        found = self._marks_of.get(said)
-        if found is None:
-            found = ""
-            spell = speller(self._settings.pinyin_style)
-            for syllable in said:  # nǎr is one syllable on the tongue
-                found += spell(syllable) if syllable == "r5" or not found else f" {spell(syllable)}"
-            self._marks_of[said] = found
-        return found
-
-    def _show(self, token: Token) -> str:
-        if token.kind is TokenKind.PROTECTED and self._has_emoji:
-            return self._stickers.get(token.text, token.text)
-        return self._shown.get(id(token), token.text)
-
-    def _show_english(self, text: str) -> str:
-        if "[" in text and self._has_emoji:
-            for code, emoji in self._stickers.items():
-                text = text.replace(code, emoji)
-        return text
 
     def _set_scroll_range(self) -> None:
         bar = self.verticalScrollBar()
@@ -288,36 +235,22 @@ class ReaderView(QAbstractScrollArea):
 
     def move_word(self, step: int) -> None:
         """Go to the next (1) or previous (-1) word, over sentence ends too."""
-        rows = self.document.sentence_rows()
-        if not rows:
+        if not self.document.sentence_rows():
             return
-        row, token = self.marks.current or (self._start_row(), -1 if step > 0 else 10**6)
-        while True:
-            words = self.document.tappable(row)
-            ahead = [word for word in words if (word > token if step > 0 else word < token)]
-            if ahead:
-                token = ahead[0] if step > 0 else ahead[-1]
-                self.go_to(row, token)
-                self.word_changed.emit(row, token)
-                return
-            after = [other for other in rows if (other > row if step > 0 else other < row)]
-            if not after:
-                return
-            row, token = (after[0], -1) if step > 0 else (after[-1], 10**6)
+        start = self.marks.current or (self._start_row(), BEFORE_ALL if step > 0 else AFTER_ALL)
+        place = next_word(self.document, start, step)
+        if place is not None:
+            self.go_to(*place)
+            self.word_changed.emit(*place)
 
     def move_sentence(self, step: int) -> None:
         """Go to the next (1) or previous (-1) sentence, to its first word."""
-        rows = self.document.sentence_rows()
-        if not rows:
+        if not self.document.sentence_rows():
             return
         here = self.row_in_hand()
-        if here is None:
-            row = self._start_row()
-        else:
-            after = [other for other in rows if (other > here if step > 0 else other < here)]
-            if not after:
-                return
-            row = after[0] if step > 0 else after[-1]
+        row = self._start_row() if here is None else next_sentence(self.document, here, step)
+        if row is None:
+            return
         words = self.document.tappable(row)
         self.go_to(row, words[0] if words else None)
         if words:
@@ -344,7 +277,7 @@ class ReaderView(QAbstractScrollArea):
         """Select every word of the post."""
         rows = self.document.sentence_rows()
         if rows:
-            self.selection.set((rows[0], 0), (rows[-1], 10**6))
+            self.selection.set((rows[0], 0), (rows[-1], AFTER_ALL))
             self._show_selection()
 
     def _show_selection(self) -> None:
@@ -427,17 +360,7 @@ class ReaderView(QAbstractScrollArea):
 
     def doubt_row_at(self, point: QPointF) -> int | None:
         """Row whose doubt mark is at a point of the viewport, or None."""
-        if not self.placed.rows:
-            return None
-        y = point.y() + self.verticalScrollBar().value()
-        row = self.placed.row_at(y)
-        placed, translation = self.placed.rows[row], self.document.rows[row].translation
-        if translation is None or not translation.doubts or not placed.english:
-            return None
-        x = placed.english_x + self._fonts.english(placed.english[-1], title=False)
-        line = placed.english_baseline + (len(placed.english) - 1) * placed.english_line_height
-        inside = abs(y - self.placed.top(row) - line + 6) < 14
-        return row if inside and x <= point.x() <= x + 34 else None
+        return self.placed.doubt_at(point.x(), point.y() + self.verticalScrollBar().value())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put the light back on the sentence in hand."""

@@ -1,8 +1,7 @@
 """A stretch of the post that the reader selected, and its text for the clipboard."""
 
 from xinqiao.ui.reader_rows import ReaderDocument
-
-Place = tuple[int, int]  # (row, token)
+from xinqiao.ui.reader_walk import Place
 
 
 class Selection:
