@@ -6,8 +6,9 @@ set -eu
 cd "$(dirname "$0")/.."
 bin=${1:-.venv}/bin
 folder=resources/translations
-"$bin/pyside6-lupdate" -silent -no-obsolete -locations none app/xinqiao/ui/*.py -ts "$folder/xinqiao_zh_CN.ts"
-"$bin/pyside6-lupdate" -silent -no-obsolete -locations none -pluralonly app/xinqiao/ui/*.py -ts "$folder/xinqiao_en.ts"
+sources=$(find app/xinqiao/ui -name "*.py" | sort)
+"$bin/pyside6-lupdate" -silent -no-obsolete -locations none $sources -ts "$folder/xinqiao_zh_CN.ts"
+"$bin/pyside6-lupdate" -silent -no-obsolete -locations none -pluralonly $sources -ts "$folder/xinqiao_en.ts"
 for language in en zh_CN; do
     "$bin/pyside6-lrelease" -silent "$folder/xinqiao_$language.ts" -qm "$folder/xinqiao_$language.qm"
 done

@@ -115,17 +115,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPane</name>
-    <message numerus="yes">
-        <source>Remove %n post(s)</source>
-        <translation>
-            <numerusform>Remove this post</numerusform>
-            <numerusform>Remove %n posts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
+    <name>LibraryActions</name>
     <message numerus="yes">
         <source>Removed %n post(s).</source>
         <translation>
@@ -138,6 +128,16 @@
         <translation>
             <numerusform>%n sample post is back.</numerusform>
             <numerusform>%n sample posts are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message numerus="yes">
+        <source>Remove %n post(s)</source>
+        <translation>
+            <numerusform>Remove this post</numerusform>
+            <numerusform>Remove %n posts</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>In this post</source>
@@ -865,6 +872,37 @@
     </message>
 </context>
 <context>
+    <name>LibraryActions</name>
+    <message numerus="yes">
+        <source>Removed %n post(s).</source>
+        <translation>
+            <numerusform>已移除 %n 篇帖子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample post(s) are back.</source>
+        <translation>
+            <numerusform>已恢复 %n 篇示例帖子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sample posts are all there.</source>
+        <translation>示例帖子都在。</translation>
+    </message>
+    <message>
+        <source>This post is in your library already.</source>
+        <translation>这篇帖子已经在库里了。</translation>
+    </message>
+    <message>
+        <source>Added to your library.</source>
+        <translation>已加入帖子库。</translation>
+    </message>
+    <message>
+        <source>This post was removed from your library.</source>
+        <translation>这篇帖子已从库中移除。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDelegate</name>
     <message>
         <source>{share} % known</source>
@@ -979,6 +1017,13 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     </message>
 </context>
 <context>
+    <name>LookChoices</name>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>下次启动时切换语言。</translation>
+    </message>
+</context>
+<context>
     <name>LookUpDialog</name>
     <message>
         <source>Look up</source>
@@ -1006,34 +1051,6 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <message>
         <source>Preparing the translation model: {done} of {total} MB</source>
         <translation>正在准备翻译模型：{done} / {total} MB</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n post(s).</source>
-        <translation>
-            <numerusform>已移除 %n 篇帖子。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sample post(s) are back.</source>
-        <translation>
-            <numerusform>已恢复 %n 篇示例帖子。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sample posts are all there.</source>
-        <translation>示例帖子都在。</translation>
-    </message>
-    <message>
-        <source>This post is in your library already.</source>
-        <translation>这篇帖子已经在库里了。</translation>
-    </message>
-    <message>
-        <source>Added to your library.</source>
-        <translation>已加入帖子库。</translation>
-    </message>
-    <message>
-        <source>This post was removed from your library.</source>
-        <translation>这篇帖子已从库中移除。</translation>
     </message>
     <message>
         <source>Start with the newest backup</source>
@@ -1089,54 +1106,6 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <message>
         <source>Nothing you read leaves this machine any more.</source>
         <translation>您读的内容不再离开本机。</translation>
-    </message>
-    <message>
-        <source>Translation packages (*.argosmodel *.zip);;All files (*)</source>
-        <translation>翻译模型包 (*.argosmodel *.zip);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Install a package</source>
-        <translation>安装模型包</translation>
-    </message>
-    <message>
-        <source>Installing {name} …</source>
-        <translation>正在安装 {name}…</translation>
-    </message>
-    <message>
-        <source>Asking for {name} …</source>
-        <translation>正在请求 {name}…</translation>
-    </message>
-    <message>
-        <source>Installed {model} {version}.</source>
-        <translation>已安装 {model} {version}。</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file: {hash}</source>
-        <translation>文件的 SHA-256：{hash}</translation>
-    </message>
-    <message>
-        <source>Installed {model}.</source>
-        <translation>已安装 {model}。</translation>
-    </message>
-    <message>
-        <source>Downloading: {done} of {total}</source>
-        <translation>下载中：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Downloading: {done}</source>
-        <translation>下载中：{done}</translation>
-    </message>
-    <message>
-        <source>Installing: {done} of {total}</source>
-        <translation>安装中：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Stopped. What was downloaded is kept for the next try.</source>
-        <translation>已停止。已下载的部分会保留到下次继续。</translation>
-    </message>
-    <message>
-        <source>Press “Ask again” to read this list.</source>
-        <translation>按“重新查询”读取此列表。</translation>
     </message>
     <message>
         <source>Translating …</source>
@@ -1358,6 +1327,57 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>PackageActions</name>
+    <message>
+        <source>Translation packages (*.argosmodel *.zip);;All files (*)</source>
+        <translation>翻译模型包 (*.argosmodel *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Install a package</source>
+        <translation>安装模型包</translation>
+    </message>
+    <message>
+        <source>Installing {name} …</source>
+        <translation>正在安装 {name}…</translation>
+    </message>
+    <message>
+        <source>Asking for {name} …</source>
+        <translation>正在请求 {name}…</translation>
+    </message>
+    <message>
+        <source>Installed {model} {version}.</source>
+        <translation>已安装 {model} {version}。</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: {hash}</source>
+        <translation>文件的 SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Installed {model}.</source>
+        <translation>已安装 {model}。</translation>
+    </message>
+    <message>
+        <source>Downloading: {done} of {total}</source>
+        <translation>下载中：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Downloading: {done}</source>
+        <translation>下载中：{done}</translation>
+    </message>
+    <message>
+        <source>Installing: {done} of {total}</source>
+        <translation>安装中：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was downloaded is kept for the next try.</source>
+        <translation>已停止。已下载的部分会保留到下次继续。</translation>
+    </message>
+    <message>
+        <source>Press “Ask again” to read this list.</source>
+        <translation>按“重新查询”读取此列表。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stop</source>
@@ -1546,24 +1566,12 @@ Open a post, tap a word and press N to write one.</source>
         <translation>选一篇帖子，或在任何地方复制一篇再按 Ctrl+V。</translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
-        <translation>下次启动时切换语言。</translation>
-    </message>
-    <message>
         <source>评论 {count} · Comments</source>
         <translation>评论 {count}</translation>
     </message>
     <message>
         <source>author</source>
         <translation>作者</translation>
-    </message>
-    <message>
-        <source>Not translated: {what}</source>
-        <translation>没有翻译：{what}</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>已复制。</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1901,13 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>A colour is written #rrggbb, such as #c8372d.</source>
         <translation>颜色写作 #rrggbb，例如 #c8372d。</translation>
+    </message>
+</context>
+<context>
+    <name>Translating</name>
+    <message>
+        <source>Not translated: {what}</source>
+        <translation>没有翻译：{what}</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def messages(file: Path) -> dict[Message, ElementTree.Element]:
 @pytest.mark.parametrize(("language", "options"), [("zh_CN", []), ("en", ["-pluralonly"])])
 def test_every_text_of_the_window_is_in_the_file(language: str, options: list[str], tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
-    sources = sorted(map(str, (ROOT / "app" / "xinqiao" / "ui").glob("*.py")))
+    sources = sorted(map(str, (ROOT / "app" / "xinqiao" / "ui").rglob("*.py")))
     subprocess.run(
         [TOOLS / "pyside6-lupdate", "-silent", *options, *sources, "-ts", fresh],
         check=True,

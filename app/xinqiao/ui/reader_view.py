@@ -24,8 +24,9 @@ from xinqiao.ui.reader_boxes import LayoutOptions
 from xinqiao.ui.reader_fonts import FontSet
 from xinqiao.ui.reader_layout import ReaderLayout
 from xinqiao.ui.reader_paint import Marks, ReaderPainter
+from xinqiao.ui.reader_pointer import ReaderPointer
 from xinqiao.ui.reader_rows import ReaderDocument
-from xinqiao.ui.reader_walk import AFTER_ALL, BEFORE_ALL, Place, next_sentence, next_word
+from xinqiao.ui.reader_walk import AFTER_ALL, BEFORE_ALL, next_sentence, next_word
 from xinqiao.ui.selection import Selection
 from xinqiao.ui.words_shown import WordsShown
 
@@ -72,7 +73,7 @@ class ReaderView(QAbstractScrollArea):
         self._settings = Settings()
         self._colours = LIGHT
         self._words = WordsShown(self._settings)
-        self._pressed: tuple[Place, int] | None = None
+        self._pointer = ReaderPointer(self)
         self._fonts = FontSet(self._settings.hanzi_size)
         self._painter = self._make_painter()
         self.placed = self._lay_out()
@@ -140,7 +141,7 @@ class ReaderView(QAbstractScrollArea):
             token = now.token_at(before.tokens[current[1]].start)
             self.marks.current = None if token is None else (current[0], token)
             self.selection.clear()
-            self._show_selection()
+            self.show_selection()
 
     def set_translations(self, items: list[tuple[int, Translation]]) -> None:
         """English of some sentences came."""
@@ -278,9 +279,10 @@ class ReaderView(QAbstractScrollArea):
         rows = self.document.sentence_rows()
         if rows:
             self.selection.set((rows[0], 0), (rows[-1], AFTER_ALL))
-            self._show_selection()
+            self.show_selection()
 
-    def _show_selection(self) -> None:
+    def show_selection(self) -> None:
+        """Paint what is selected."""
         self.marks.selected = self.selection.range
         self.viewport().update()
 
@@ -305,58 +307,24 @@ class ReaderView(QAbstractScrollArea):
             self._set_scroll_range()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a tap or a selection begins."""
+        """A tap or a selection begins."""
         event.accept()
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        place = self.place_at(event.position())
-        self.selection.clear()
-        self._pressed = ((place[0], place[1]), place[2]) if place else None
-        self._show_selection()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the sentence under the mouse; stretch a selection while the button is down."""
+        """The mouse goes over the post, or drags over it."""
         event.accept()
-        place = self.place_at(event.position())
         if event.buttons() & Qt.MouseButton.LeftButton:
-            if self._pressed and place and (place[0], place[1]) != self._pressed[0]:
-                self.selection.set(self._pressed[0], (place[0], place[1]))
-                self._show_selection()
-            return
-        tappable = place is not None and place[1] in self.document.tappable(place[0])
-        shape = Qt.CursorShape.PointingHandCursor if tappable else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-        row = (
-            self.placed.row_at(event.position().y() + self.verticalScrollBar().value())
-            if self.placed.rows
-            else None
-        )
-        lit = row if row is not None and self.document.rows[row].number is not None else None
-        if lit is not None and lit != self.marks.lit:
-            self.marks.lit = lit
-            self.viewport().update()
+            self._pointer.drag(event.position())
+        else:
+            self._pointer.hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press and release on one word is a tap."""
+        """A tap or a selection ends."""
         event.accept()
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        pressed, self._pressed = self._pressed, None
-        if self.selection.range is not None:
-            return
-        row = self.doubt_row_at(event.position())
-        if row is not None:
-            self.doubt_asked.emit(row)
-            return
-        if pressed is None:
-            self.word_tapped.emit(-1, -1, 0)
-            return
-        (row, token), offset = pressed
-        if token in self.document.tappable(row):
-            self.go_to(row, token)
-            self.word_tapped.emit(row, token, offset)
-        else:
-            self.word_tapped.emit(-1, -1, 0)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(event.position())
 
     def doubt_row_at(self, point: QPointF) -> int | None:
         """Row whose doubt mark is at a point of the viewport, or None."""
