@@ -9,15 +9,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
-    QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from xinqiao.domain.words import Gloss, HskLevels, Reading, WordStatus, classifier_parts
+from xinqiao.domain.words import Gloss, Reading, WordStatus, classifier_parts
 from xinqiao.ui import fonts
+from xinqiao.ui.card_parts import Badges, CardMenu, Senses, SlangBox, add, clear
 from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.palette import LIGHT, Palette
@@ -75,7 +74,6 @@ class GlossCard(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.content: CardContent | None = None
         self._colours = LIGHT
-        self._more_shown = False
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(28)
         shadow.setOffset(0, 5)
@@ -105,37 +103,28 @@ class GlossCard(QFrame):
         self.dots.setObjectName("dots")
         self.dots.setAccessibleName(self.tr("More to do with this word"))
         self.dots.setToolTip(self.dots.accessibleName())
-        self.dots.setMenu(self._menu())
+        menu = CardMenu(self)
+        menu.copy_asked.connect(self.copy_asked)
+        menu.occurrences_asked.connect(self.occurrences_asked)
+        menu.speak_asked.connect(self.speak_asked)
+        menu.change_asked.connect(self.change_asked)
+        self.speak, self.speak_sentence = menu.speak, menu.speak_sentence
+        self.dots.setMenu(menu)
         head.addWidget(self.dots, alignment=Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._chips = QWidget()
         self._chips_flow = FlowLayout(self._chips)
         column.addWidget(self._chips)
-        self.slang = QFrame()
-        self.slang.setObjectName("slangBox")
-        slang = QVBoxLayout(self.slang)
-        slang.setContentsMargins(11, 8, 11, 9)
-        slang.setSpacing(3)
-        self.slang_register = plain_label("register")
-        self.slang_register.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.slang_meaning = plain_label("sense", wrap=True)
-        self.slang_note = plain_label("soft", wrap=True)
-        for label in (self.slang_register, self.slang_meaning, self.slang_note):
-            slang.addWidget(label)
+        self.slang = SlangBox()
+        self.slang_meaning = self.slang.meaning
         column.addWidget(self.slang)
         self._column, self._slang_place = column, column.indexOf(self.slang)
-        self._senses = QVBoxLayout()
-        self._senses.setSpacing(4)
-        column.addLayout(self._senses)
-        self.more = QPushButton()
-        self.more.setObjectName("link")
-        self.more.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.more.clicked.connect(self._toggle_more)
-        column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._senses = Senses(column, self)
+        self._senses.toggled.connect(self._fill_again)
+        self.more = self._senses.more
         self.apart = plain_label("soft", wrap=True)
         column.addWidget(self.apart)
-        self._badges = QWidget()
-        self._badges_flow = FlowLayout(self._badges)
+        self._badges = Badges()
         column.addWidget(self._badges)
         self.note = plain_label("noteText", wrap=True)
         column.addWidget(self.note)
@@ -170,30 +159,6 @@ class GlossCard(QFrame):
             return True
         return super().eventFilter(watched, event)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Copy")).triggered.connect(lambda _=False: self.copy_asked.emit())
-        self.speak = menu.addAction(self.tr("Speak\tV"))
-        self.speak.triggered.connect(lambda _=False: self.speak_asked.emit(False))
-        self.speak_sentence = menu.addAction(self.tr("Speak the sentence\tShift+V"))
-        self.speak_sentence.triggered.connect(lambda _=False: self.speak_asked.emit(True))
-        self.where_seen = menu.addAction(self.tr("Where it was seen…\tW"))
-        self.where_seen.triggered.connect(lambda _=False: self.occurrences_asked.emit())
-        menu.addSeparator()
-        for name, text in (
-            ("merge", self.tr("Merge with the next word\tM")),
-            ("merge everywhere", self.tr("Merge in every post\tShift+M")),
-            ("split", self.tr("Split…\tX")),
-            ("use", self.tr("Use this reading here\tU")),
-            ("use everywhere", self.tr("Use this reading in every post\tShift+U")),
-            ("pinyin", self.tr("Change the pinyin…")),
-            ("meaning", self.tr("Write your own meaning…")),
-            ("slang", self.tr("Edit slang…")),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, asked=name: self.change_asked.emit(asked))
-        return menu
-
     def _button(self, text: str, key: str, signal: SignalInstance, *, primary: bool = False) -> QPushButton:
         button = QPushButton(f"{text}  {key}")
         button.setObjectName("primary" if primary else "cardButton")
@@ -214,7 +179,7 @@ class GlossCard(QFrame):
     def show_content(self, content: CardContent, word: QRect) -> None:
         """Fill the card and open it below (or above) `word`, a rectangle of the viewport."""
         if self.content is None or self.content.gloss.span != content.gloss.span:
-            self._more_shown = False
+            self._senses.fold()
         content = self._in_order(content)
         self.content = content
         self._fill(content)
@@ -283,14 +248,14 @@ class GlossCard(QFrame):
         self.other_script.setVisible(other != gloss.text)
         self.pinyin.show_pinyin(gloss.syllables, self._colours)
         self._fill_chips(gloss)
-        self._fill_slang(gloss)
+        self.slang.show_slang(gloss.slang)
         # where the plain meaning is the likelier (茶 is mostly tea), slang stands below the senses
         self._column.removeWidget(self.slang)
         self._column.insertWidget(self._slang_place + (not gloss.slang_leads), self.slang)
-        self._fill_senses(gloss)
+        self._senses.show_senses(gloss)
         self.apart.setText("\n".join(self._apart_lines(gloss)))
         self.apart.setVisible(bool(self.apart.text()))
-        self._fill_badges(content)
+        self._badges.show_badges(gloss, content.status)
         self.note.setText(content.note)
         self.note.setVisible(bool(content.note))
         self.seen.setText(self._seen_text(content))
@@ -307,7 +272,7 @@ class GlossCard(QFrame):
         self.setAccessibleName(f"{gloss.text} {self.pinyin.text()}: {gloss.meaning}")
 
     def _fill_chips(self, gloss: Gloss) -> None:
-        _clear(self._chips_flow)
+        clear(self._chips_flow)
         for reading in gloss.readings:
             chip = QPushButton(reading.text)
             chip.setObjectName("chip")
@@ -316,54 +281,12 @@ class GlossCard(QFrame):
             chip.setChecked(reading.span == gloss.span)
             chip.setAccessibleName(self.tr("Read as {word}").format(word=reading.text))
             chip.clicked.connect(lambda _=False, chosen=reading: self._choose(chosen))
-            _add(self._chips_flow, chip)
+            add(self._chips_flow, chip)
         self._chips.setVisible(len(gloss.readings) > 1)
 
     def _choose(self, reading: Reading) -> None:
         self.setFocus()  # the chip is about to be made anew; keys must not go nowhere
         self.reading_chosen.emit(reading)
-
-    def _fill_slang(self, gloss: Gloss) -> None:
-        slang = gloss.slang
-        self.slang.setVisible(slang is not None)
-        if slang is None:
-            return
-        self.slang_register.setText(slang.register)
-        self.slang_register.setVisible(bool(slang.register))
-        self.slang_meaning.setText(slang.meaning)
-        lines = [slang.literal, slang.note]
-        self.slang_note.setText("\n".join(line for line in lines if line))
-        self.slang_note.setVisible(any(lines))
-
-    def _fill_senses(self, gloss: Gloss) -> None:
-        _clear(self._senses)
-        if gloss.own_meaning:
-            text = plain_label("ownMeaning", wrap=True)
-            text.setText(gloss.own_meaning)
-            _add(self._senses, text)
-        shown = gloss.likely + (gloss.more if self._more_shown else ())
-        for number, sense in enumerate(shown, start=1):
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            mark = plain_label("soft")
-            mark.setText(str(number))
-            text = plain_label("sense", wrap=True)
-            text.setText(sense)
-            row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
-            row.addWidget(text, stretch=1)
-            _add(self._senses, line)
-        if not shown and gloss.slang is None and not gloss.own_meaning:
-            text = plain_label("soft", wrap=True)
-            text.setText(self.tr("Not in the dictionary."))
-            _add(self._senses, text)
-        self.more.setVisible(bool(gloss.more))
-        self.more.setText(
-            self.tr("fewer meanings")
-            if self._more_shown
-            else self.tr("%n more meaning(s)", "", len(gloss.more))
-        )
 
     def _apart_lines(self, gloss: Gloss) -> list[str]:
         """Classifiers and Taiwan's pronunciation, each once."""
@@ -382,68 +305,11 @@ class GlossCard(QFrame):
     def _spelled(self, pinyin: str) -> str:
         return " ".join(self.pinyin.spell(syllable) for syllable in pinyin.split())
 
-    def _hsk_tip(self, levels: HskLevels) -> str:
-        """The three lists with their names, since they disagree."""
-        lists = (
-            (self.tr("HSK 2.0 (2012)"), levels.hsk2),
-            (self.tr("HSK 3.0 (GF0025-2021)"), levels.hsk3),
-            (self.tr("HSK syllabus of 2025"), levels.syllabus_2025),
-        )
-        return "\n".join(f"{name}: {level.replace('-', '–') or '—'}" for name, level in lists)
-
-    def _fill_badges(self, content: CardContent) -> None:
-        gloss = content.gloss
-        _clear(self._badges_flow)
-        texts = []
-        if level := gloss.hsk.hsk3 or gloss.hsk.syllabus_2025 or gloss.hsk.hsk2:
-            texts.append(f"HSK {level.replace('-', '–')}")
-        if gloss.zipf > 0:
-            texts.append(f"{self._frequency_word(gloss.zipf)} · {gloss.zipf:.1f}")
-        texts += [f"{character} = {' + '.join(parts)}" for character, parts in gloss.parts if parts]
-        if content.status is not WordStatus.NEW:
-            texts.append(self.status_word(content.status))
-        for text in texts:
-            badge = plain_label("badge", text)
-            if text.startswith("HSK "):
-                badge.setToolTip(self._hsk_tip(gloss.hsk))
-            _add(self._badges_flow, badge)
-        self._badges.setVisible(bool(texts))
-
-    def _frequency_word(self, zipf: float) -> str:
-        if zipf >= 5:
-            return self.tr("very common")
-        if zipf >= 4:
-            return self.tr("common")
-        return self.tr("uncommon") if zipf >= 3 else self.tr("rare")
-
-    def status_word(self, status: WordStatus) -> str:
-        """A status in the reader's words."""
-        return {
-            WordStatus.NEW: self.tr("new"),
-            WordStatus.LEARNING: self.tr("learning"),
-            WordStatus.KNOWN: self.tr("known"),
-            WordStatus.IGNORED: self.tr("ignored"),
-        }[status]
-
     def _seen_text(self, content: CardContent) -> str:
         text = self.tr("Seen %n time(s) in your library", "", content.seen)
         return f"{text} · “{content.example}”" if content.example else text
 
-    def _toggle_more(self) -> None:
-        self._more_shown = not self._more_shown
+    def _fill_again(self) -> None:
         if self.content is not None:
             self._fill(self.content)
             self.place(self._word)
-
-
-def _add(layout: FlowLayout | QVBoxLayout, widget: QWidget) -> None:
-    layout.addWidget(widget)
-    # A layout on the screen shows what is added only later, too late for the card's height.
-    widget.show()
-
-
-def _clear(layout: FlowLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
