@@ -33,6 +33,11 @@ def gloss_dictionary() -> Path:
     return _root() / "resources" / "lexicon" / "built" / "gloss_dict.txt"
 
 
+def strokes_db() -> Path:
+    """The strokes of characters in the order of writing."""
+    return _root() / "resources" / "strokes" / "strokes.db"
+
+
 def slang_pack() -> Path:
     """The slang layer that a new library starts with (TSV)."""
     return _root() / "seeds" / "slang.tsv"

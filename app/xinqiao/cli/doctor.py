@@ -36,11 +36,15 @@ def check(places: Places) -> int:
         translator = tools.translate_sentences()
         return " ".join(done.text for _, done in translator.translate([_SENTENCE], CancelToken()))
 
+    def strokes() -> str:
+        return " ".join(f"{one.character} {len(one.strokes)}" for one in tools.show_strokes.of_word("西湖"))
+
     parts: tuple[tuple[str, Callable[[], str]], ...] = (
         ("Data folder and library", library),
         ("Dictionary", lambda: tools.lexicon.version),
         ("Words", lambda: " ".join(tools.prepare.plain_segments(_SENTENCE))),
         ("Pinyin", lambda: tools.prepare.numbered_pinyin(_SENTENCE)),
+        ("Stroke order", strokes),
         ("Translation", translation),
         ("Model", lambda: tools.models.current().model.key),
     )

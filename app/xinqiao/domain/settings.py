@@ -52,6 +52,15 @@ class Script(StrEnum):
     TRADITIONAL = "traditional"
 
 
+class StrokeSpeed(StrEnum):
+    """How fast strokes are drawn."""
+
+    STILL = "still"  # nothing moves by itself: the whole character with numbers, and step by step
+    SLOW = "slow"
+    NORMAL = "normal"
+    FAST = "fast"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting.
@@ -96,3 +105,4 @@ class Settings:
     server_address: str = ""
     server_key: str = field(default="", repr=False)
     target: str = ""
+    stroke_speed: StrokeSpeed = StrokeSpeed.NORMAL

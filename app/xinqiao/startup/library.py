@@ -117,6 +117,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         manage_models=manage_models,
         use_models=tools.use_models(library, reading),
         keep_glossary=glossary,
+        show_strokes=tools.show_strokes,
         close=close,
         voice=voice,
     )

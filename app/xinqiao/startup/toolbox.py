@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from xinqiao.services.look_up_word import LookUpWord
     from xinqiao.services.manage_models import ManageModels
     from xinqiao.services.prepare_sentences import PrepareSentences
+    from xinqiao.services.show_strokes import ShowStrokes
     from xinqiao.services.translate_sentences import TranslateSentences
     from xinqiao.services.use_models import UseModels
     from xinqiao.storage.database import Library
@@ -172,6 +173,14 @@ class Toolbox:
         return LookUpWord(
             self.lexicon, self.words.slang, self.converter, lambda post_id: self.corrections(post_id)
         )
+
+    @cached_property
+    def show_strokes(self) -> "ShowStrokes":
+        """Shows how words are written; opens no file before it is asked."""
+        from xinqiao.engines.stroke_db import StrokeDb
+        from xinqiao.services.show_strokes import ShowStrokes
+
+        return ShowStrokes(StrokeDb(resources.strokes_db()))
 
     @cached_property
     def models(self) -> "ModelShelf":

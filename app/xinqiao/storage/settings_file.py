@@ -12,6 +12,7 @@ from xinqiao.domain.settings import (
     PinyinStyle,
     Script,
     Settings,
+    StrokeSpeed,
     Theme,
     TonePalette,
 )
@@ -163,4 +164,5 @@ _READERS: dict[str, Callable[[object], object]] = {
     "server_address": _text,
     "server_key": _text,
     "target": _text,
+    "stroke_speed": _choice(StrokeSpeed),
 }

@@ -1,4 +1,4 @@
-"""Parts of the gloss card: the slang box, the senses, the badges, and the button's menu."""
+"""Parts of the gloss card: other readings, the slang box, the senses, the badges, and the menu."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from xinqiao.domain.words import Gloss, HskLevels, SlangEntry, WordStatus
+from xinqiao.ui import fonts
 from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.labels import plain_label
 
@@ -29,6 +30,34 @@ def clear(layout: FlowLayout | QVBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class Chips(QWidget):
+    """The readings of the place, where there are several.
+
+    Signals:
+        chosen: carries the `Reading`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self)
+
+    def show_readings(self, gloss: Gloss) -> None:
+        """Fill the row."""
+        clear(self._flow)
+        for reading in gloss.readings:
+            chip = QPushButton(reading.text)
+            chip.setObjectName("chip")
+            chip.setFont(fonts.hanzi(13))
+            chip.setCheckable(True)
+            chip.setChecked(reading.span == gloss.span)
+            chip.setAccessibleName(self.tr("Read as {word}").format(word=reading.text))
+            chip.clicked.connect(lambda _=False, one=reading: self.chosen.emit(one))
+            add(self._flow, chip)
+        self.setVisible(len(gloss.readings) > 1)
 
 
 class SlangBox(QFrame):
@@ -174,13 +203,14 @@ class CardMenu(QMenu):
     """What else can be done with the word.
 
     Signals:
-        copy_asked, occurrences_asked: an entry was chosen.
+        copy_asked, occurrences_asked, strokes_asked: an entry was chosen.
         speak_asked: say the word (False) or its whole sentence (True).
         change_asked: an entry that changes the word; carries its name.
     """
 
     copy_asked = Signal()
     occurrences_asked = Signal()
+    strokes_asked = Signal()
     speak_asked = Signal(bool)
     change_asked = Signal(str)
 
@@ -194,6 +224,8 @@ class CardMenu(QMenu):
         self.addAction(self.tr("Where it was seen…\tW")).triggered.connect(
             lambda _=False: self.occurrences_asked.emit()
         )
+        self.strokes = self.addAction(self.tr("Stroke order…\tB"))
+        self.strokes.triggered.connect(lambda _=False: self.strokes_asked.emit())
         self.addSeparator()
         for name, text in (
             ("merge", self.tr("Merge with the next word\tM")),

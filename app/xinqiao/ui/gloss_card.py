@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xinqiao.domain.characters import has_han
 from xinqiao.domain.words import Gloss, Reading, WordStatus, classifier_parts
-from xinqiao.ui import fonts
-from xinqiao.ui.card_parts import Badges, CardMenu, Senses, SlangBox, add, clear
-from xinqiao.ui.flow_layout import FlowLayout
+from xinqiao.ui.card_head import CardHead
+from xinqiao.ui.card_parts import Badges, CardMenu, Chips, Senses, SlangBox
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.palette import LIGHT, Palette
-from xinqiao.ui.tone_label import ToneLabel
 
 CARD_WIDTH = 352
 
@@ -48,6 +47,7 @@ class GlossCard(QFrame):
     Signals:
         save_asked, known_asked, ignore_asked, note_asked, copy_asked: a button was pressed.
         occurrences_asked: show every sentence with the word.
+        strokes_asked: show how the word is written.
         speak_asked: say the word (False) or its whole sentence (True).
         reading_chosen: another reading of the place; carries the `Reading`.
         change_asked: an entry of the menu that changes the word; carries its name.
@@ -62,6 +62,7 @@ class GlossCard(QFrame):
     reading_chosen = Signal(object)
     change_asked = Signal(str)
     occurrences_asked = Signal()
+    strokes_asked = Signal()
     speak_asked = Signal(bool)
     closed = Signal(bool)
 
@@ -87,33 +88,22 @@ class GlossCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        self.headword = plain_label("headword")
-        self.headword.setFont(fonts.hanzi(32))
-        self.headword.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.other_script = plain_label("soft")
-        self.other_script.setFont(fonts.hanzi(17))
-        self.pinyin = ToneLabel(16)
-        head.addWidget(self.headword)
-        head.addWidget(self.other_script, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self.pinyin, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        self.dots = QPushButton("⋯")
-        self.dots.setObjectName("dots")
-        self.dots.setAccessibleName(self.tr("More to do with this word"))
-        self.dots.setToolTip(self.dots.accessibleName())
+        self._head = CardHead()
+        self._head.strokes_asked.connect(self.strokes_asked)
+        self.headword, self.pinyin = self._head.headword, self._head.pinyin
+        self.strokes, self.dots = self._head.strokes, self._head.dots
         menu = CardMenu(self)
         menu.copy_asked.connect(self.copy_asked)
         menu.occurrences_asked.connect(self.occurrences_asked)
+        menu.strokes_asked.connect(self.strokes_asked)
         menu.speak_asked.connect(self.speak_asked)
         menu.change_asked.connect(self.change_asked)
         self.speak, self.speak_sentence = menu.speak, menu.speak_sentence
+        self._strokes_entry = menu.strokes
         self.dots.setMenu(menu)
-        head.addWidget(self.dots, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        self._chips = QWidget()
-        self._chips_flow = FlowLayout(self._chips)
+        column.addLayout(self._head)
+        self._chips = Chips()
+        self._chips.chosen.connect(self._choose)
         column.addWidget(self._chips)
         self.slang = SlangBox()
         self.slang_meaning = self.slang.meaning
@@ -173,6 +163,7 @@ class GlossCard(QFrame):
         shade = colours.color("ink" if colours.background.startswith("#f") else "background")
         shade.setAlpha(70 if colours.background.startswith("#f") else 200)
         self._shadow.setColor(shade)
+        self._head.set_colours(colours)
         if self.content is not None:
             self._fill(self.content)
 
@@ -242,12 +233,10 @@ class GlossCard(QFrame):
 
     def _fill(self, content: CardContent) -> None:
         gloss = content.gloss
-        self.headword.setText(gloss.text)
-        other = gloss.traditional if gloss.text == gloss.simplified else gloss.simplified
-        self.other_script.setText(other)
-        self.other_script.setVisible(other != gloss.text)
-        self.pinyin.show_pinyin(gloss.syllables, self._colours)
-        self._fill_chips(gloss)
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        self._head.show_word(gloss, self._colours, self.width() - margins.left() - margins.right())
+        self._strokes_entry.setVisible(has_han(gloss.text))
+        self._chips.show_readings(gloss)
         self.slang.show_slang(gloss.slang)
         # where the plain meaning is the likelier (茶 is mostly tea), slang stands below the senses
         self._column.removeWidget(self.slang)
@@ -270,19 +259,6 @@ class GlossCard(QFrame):
             button.style().unpolish(button)
             button.style().polish(button)
         self.setAccessibleName(f"{gloss.text} {self.pinyin.text()}: {gloss.meaning}")
-
-    def _fill_chips(self, gloss: Gloss) -> None:
-        clear(self._chips_flow)
-        for reading in gloss.readings:
-            chip = QPushButton(reading.text)
-            chip.setObjectName("chip")
-            chip.setFont(fonts.hanzi(13))
-            chip.setCheckable(True)
-            chip.setChecked(reading.span == gloss.span)
-            chip.setAccessibleName(self.tr("Read as {word}").format(word=reading.text))
-            chip.clicked.connect(lambda _=False, chosen=reading: self._choose(chosen))
-            add(self._chips_flow, chip)
-        self._chips.setVisible(len(gloss.readings) > 1)
 
     def _choose(self, reading: Reading) -> None:
         self.setFocus()  # the chip is about to be made anew; keys must not go nowhere

@@ -33,6 +33,7 @@ class GlossController(QObject):
     Signals:
         vocabulary_changed: a word was saved or has another status.
         note_asked: carries the `Quote` to write about.
+        strokes_asked: draw how a word is written; carries its forms, first the one that is shown.
         place_asked: go to a sentence of the library; carries its `PostId` and its text.
         told: a message: text, `Undo` or None, what to call after undoing.
     """
@@ -41,6 +42,7 @@ class GlossController(QObject):
     note_asked = Signal(object)
     told = Signal(str, object, object)
     place_asked = Signal(object, str)
+    strokes_asked = Signal(object)
 
     def __init__(self, view: ReaderView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class GlossController(QObject):
         card.copy_asked.connect(self._copy)
         card.reading_chosen.connect(self._on_reading)
         card.occurrences_asked.connect(self.show_occurrences)
+        card.strokes_asked.connect(self.show_strokes)
         card.speak_asked.connect(lambda whole: self.speak(whole=whole))
         card.closed.connect(self._on_closed)
 
@@ -98,6 +101,13 @@ class GlossController(QObject):
             self.place_asked.emit(one.post_id, one.sentence)
 
         OccurrencesDialog(self.view, gloss.text, found, go).open()
+
+    def show_strokes(self) -> None:
+        """Draw how the word in hand is written, in the script that the post is shown in."""
+        gloss = self._in_hand()
+        if gloss is not None and self.bench is not None:
+            shown = self.bench.look_up_word.in_script(gloss.text, self.view.script)
+            self.strokes_asked.emit((shown, gloss.text, gloss.simplified, gloss.traditional))
 
     def set_settings(self, settings: Settings) -> None:
         """Spell pinyin as the reader wants it."""

@@ -38,8 +38,8 @@ class HelpDialog(QDialog):
                 "soft",
                 self.tr(
                     "Free software under the AGPL, version 3 or later. Nothing you read leaves this machine "
-                    "unless you switch a translation server on. The dictionaries, the font and the model "
-                    "have licences of their own:"
+                    "unless you switch a translation server on. The dictionaries, the strokes, the font and "
+                    "the model have licences of their own:"
                 ),
                 wrap=True,
             )
@@ -63,6 +63,7 @@ class HelpDialog(QDialog):
             ("S  K  I", self.tr("save the word, mark it known, ignore it")),
             ("M  X  U", self.tr("merge with the next word, split it, use the chosen reading")),
             ("V  W", self.tr("speak the word (Shift+V its sentence), where it was seen")),
+            ("B", self.tr("stroke order of the word (in it: Space plays, . and , step, ← →)")),
             ("N", self.tr("write a note on the word or sentence")),
             ("E", self.tr("write the sentence's translation by hand")),
             ("D", self.tr("other translations of the sentence, word by word, again")),

@@ -44,12 +44,14 @@ class LookUpDialog(QDialog):
         vocabulary_changed: a word was saved or has another status.
         note_asked: carries the `Quote` to write about.
         told: a message: text and its `Undo`.
+        strokes_asked: draw how a word is written; carries its forms, first the one that is shown.
         crashed: carries an exception that is our bug.
     """
 
     vocabulary_changed = Signal()
     note_asked = Signal(object)
     told = Signal(str, object)
+    strokes_asked = Signal(object)
     crashed = Signal(object)
 
     def __init__(self, parent: QWidget, bench: Workbench, colours: Palette, worker: Worker) -> None:
@@ -97,6 +99,7 @@ class LookUpDialog(QDialog):
         card.known_asked.connect(lambda: self.keep(WordStatus.KNOWN))
         card.ignore_asked.connect(lambda: self.keep(WordStatus.IGNORED))
         card.note_asked.connect(self._note)
+        card.strokes_asked.connect(self._strokes)
         card.seen.setCursor(Qt.CursorShape.ArrowCursor)
         card.seen.setToolTip("")
         card.installEventFilter(self)
@@ -166,8 +169,13 @@ class LookUpDialog(QDialog):
             word = self._bench.look_up_word.headword(self.card.content.gloss.text)
             self.note_asked.emit(Quote(word=word))
 
+    def _strokes(self) -> None:
+        if self.card.content is not None:
+            gloss = self.card.content.gloss
+            self.strokes_asked.emit((gloss.text, gloss.simplified, gloss.traditional))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """↑ ↓ and Enter work from the box; S, K, I, N and Esc on the card."""
+        """↑ ↓ and Enter work from the box; S, K, I, N, B and Esc on the card."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         key = Qt.Key(event.key())
@@ -190,6 +198,9 @@ class LookUpDialog(QDialog):
                 return True
             if key is Qt.Key.Key_N:
                 self._note()
+                return True
+            if key is Qt.Key.Key_B:
+                self._strokes()
                 return True
             if key is Qt.Key.Key_Escape:
                 self.query.setFocus()

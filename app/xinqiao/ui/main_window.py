@@ -27,6 +27,7 @@ from xinqiao.ui.notes_page import NotesPage
 from xinqiao.ui.pinyin_look import with_tones
 from xinqiao.ui.read_page import ReadPage
 from xinqiao.ui.sidebar import MODELS, Sidebar
+from xinqiao.ui.stroke_actions import StrokeActions
 from xinqiao.ui.toast import Toast
 from xinqiao.ui.vocabulary_actions import VocabularyActions
 from xinqiao.ui.words_page import WordsPage
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.note_taking = NoteActions(self.notes, self.desk)
         self.modelling = ModelActions(self.models, self.desk, self._model)
         self._open_job = LatestJob(self._library, self)
+        self.strokes = StrokeActions(self.desk)
         self._connect()
         self._shortcuts()
         self.resize(1280, 820)
@@ -116,6 +118,11 @@ class MainWindow(QMainWindow):
         read.settings_changed.connect(self.set_settings)
         read.note_asked.connect(self.note_taking.write)
         read.gloss.place_asked.connect(self.posts.open_at)
+        read.gloss.strokes_asked.connect(lambda forms: self.strokes.show(forms, self))
+        self.words.strokes_asked.connect(lambda word: self.strokes.show((word.text, word.traditional), self))
+        self.strokes.speed_chosen.connect(
+            lambda speed: self.set_settings(replace(self.settings, stroke_speed=speed))
+        )
         read.header.corrections_asked.connect(self.show_corrections)
         read.header.slang_asked.connect(self.show_slang)
         read.told.connect(self.toast.tell)
@@ -176,6 +183,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_colours(colours)
         self.read.set_look(self.settings, colours)
         self.modelling.set_settings(self.settings)
+        self.strokes.set_look(self.settings, colours)
         self.words.set_colours(colours)
         self.notes.set_colours(colours)
 
@@ -295,6 +303,7 @@ class MainWindow(QMainWindow):
         dialog.vocabulary_changed.connect(self._on_words_elsewhere)
         dialog.note_asked.connect(self.note_taking.write)
         dialog.told.connect(lambda text, undo: self.toast.tell(text, undo, self._on_words_elsewhere))
+        dialog.strokes_asked.connect(lambda forms: self.strokes.show(forms, dialog))
         dialog.crashed.connect(self._on_crash)
         dialog.open()
 

@@ -39,6 +39,7 @@ class ReadKeys:
             key.Key_U: lambda: changes.do(Change.USE),
             key.Key_V: lambda: gloss.speak(whole=False),
             key.Key_W: gloss.show_occurrences,
+            key.Key_B: gloss.show_strokes,
         }
 
     def press(self, event: QKeyEvent) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xinqiao.domain.characters import has_han
 from xinqiao.domain.notes import Note
 from xinqiao.domain.words import Encounter, Word, WordStatus
 from xinqiao.ui import fonts
@@ -70,11 +71,13 @@ class WordPanel(QScrollArea):
         place_asked: carries an `Encounter`.
         note_asked: carries the `Word`.
         status_asked: carries the `Word` and a `WordStatus`.
+        strokes_asked: draw how it is written; carries the `Word`.
     """
 
     place_asked = Signal(object)
     note_asked = Signal(object)
     status_asked = Signal(object, object)
+    strokes_asked = Signal(object)
 
     def __init__(self, status_words: dict[WordStatus, str]) -> None:
         super().__init__()
@@ -151,6 +154,10 @@ class WordPanel(QScrollArea):
             button.clicked.connect(lambda _=False, new=status: self.status_asked.emit(word, new))
             buttons.addWidget(button)
         column.addLayout(buttons)
+        if has_han(word.text):
+            strokes = QPushButton(self.tr("Stroke order  B"))
+            strokes.clicked.connect(lambda: self.strokes_asked.emit(word))
+            column.addWidget(strokes)
 
     def _notes(self, column: QVBoxLayout, word: Word, notes: list[Note]) -> None:
         column.addWidget(plain_label("soft", self.tr("Notes"), wrap=True))

@@ -44,6 +44,7 @@ class WordsPage(QWidget):
         word_chosen: carries the chosen `Word` or None; answer with `panel.show_word`.
         place_asked: open an encounter's post; carries the `Encounter`.
         note_asked: write a note on a word; carries the `Word`.
+        strokes_asked: draw how a word is written; carries the `Word`.
     """
 
     status_asked = Signal(object, object)
@@ -52,6 +53,7 @@ class WordsPage(QWidget):
     word_chosen = Signal(object)
     place_asked = Signal(object)
     note_asked = Signal(object)
+    strokes_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class WordsPage(QWidget):
         self.panel = WordPanel(self.status_words())
         self.panel.place_asked.connect(self.place_asked)
         self.panel.note_asked.connect(self.note_asked)
+        self.panel.strokes_asked.connect(self.strokes_asked)
         self.panel.status_asked.connect(lambda word, status: self.status_asked.emit([word.id], status))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._left())
@@ -253,7 +256,7 @@ class WordsPage(QWidget):
         menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the table: S, K, I change the status, N writes a note, Delete removes."""
+        """Keys of the table: S, K, I change the status, N writes a note, B draws, Delete removes."""
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             selected = self.selected()
             ids = [word.id for word in selected]
@@ -269,6 +272,9 @@ class WordsPage(QWidget):
                 return True
             if plain and ids and key == Qt.Key.Key_N:
                 self.note_asked.emit(selected[-1])
+                return True
+            if plain and ids and key == Qt.Key.Key_B:
+                self.strokes_asked.emit(selected[-1])
                 return True
             if plain and ids and key == Qt.Key.Key_Delete:
                 self.remove_asked.emit(ids)

@@ -1,7 +1,15 @@
 """What the services need from the outside, as protocols; one module for each thing kept or asked."""
 
 from xinqiao.domain.ports.corrections import CorrectionStore, GlossaryStore, SlangStore
-from xinqiao.domain.ports.language import Lexicon, Pronouncer, ScriptConverter, Segmenter, Slang, Voice
+from xinqiao.domain.ports.language import (
+    Lexicon,
+    Pronouncer,
+    ScriptConverter,
+    Segmenter,
+    Slang,
+    StrokeSource,
+    Voice,
+)
 from xinqiao.domain.ports.library_files import LibraryFiles
 from xinqiao.domain.ports.notes import NoteStore
 from xinqiao.domain.ports.posts import PostStore, PreparedCache
@@ -23,6 +31,7 @@ __all__ = [
     "Segmenter",
     "Slang",
     "SlangStore",
+    "StrokeSource",
     "TranslationCache",
     "Translator",
     "VocabularyStore",

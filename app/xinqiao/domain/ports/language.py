@@ -1,8 +1,9 @@
-"""What reading words needs from the outside: dictionary, slang, cutting, pinyin, scripts, speech."""
+"""What reading words needs from the outside: dictionary, strokes, slang, cutting, pinyin, scripts, speech."""
 
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from xinqiao.domain.strokes import Stroke
 from xinqiao.domain.words import (
     Entry,
     HskLevels,
@@ -48,6 +49,14 @@ class Lexicon(Protocol):
 
     def parts(self, character: str) -> str:
         """Component characters of one character; empty when it has none."""
+        ...
+
+
+class StrokeSource(Protocol):
+    """How characters are written; read-only."""
+
+    def find(self, characters: Iterable[str]) -> dict[str, tuple[Stroke, ...]]:
+        """Strokes in the order of writing, of those of the characters that are known."""
         ...
 
 
