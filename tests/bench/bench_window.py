@@ -31,6 +31,37 @@ def rows() -> Iterator[Row]:
     yield from first_window()
     yield from long_document()
     yield from tap_to_card()
+    yield from strokes()
+
+
+def strokes() -> Iterator[Row]:
+    """Painting a character of 29 strokes while it is written."""
+    from PySide6.QtGui import QPixmap
+
+    from xinqiao import resources
+    from xinqiao.engines.stroke_db import StrokeDb
+    from xinqiao.services.show_strokes import ShowStrokes
+    from xinqiao.startup import make_application
+    from xinqiao.ui.stroke_canvas import StrokeCanvas
+
+    application = make_application()
+    canvas = StrokeCanvas()
+    canvas.resize(canvas.sizeHint())
+    (character,) = ShowStrokes(StrokeDb(resources.strokes_db())).of_word("鬱")
+    canvas.set_character(character)
+    picture = QPixmap(canvas.size())
+
+    def paint(place: float) -> float:
+        canvas.show_place(place, tinted=True)
+        started = time.perf_counter()
+        canvas.render(picture)
+        return (time.perf_counter() - started) * 1000
+
+    begun = [paint(number + 0.5) for number in range(len(character.strokes))]
+    yield "strokes of 鬱: paint when another is begun, median", statistics.median(begun), "ms", 16.0
+    frames = [paint(28 + number / 100) for number in range(1, 100)]
+    yield "strokes of 鬱: paint a frame, median", statistics.median(frames), "ms", 8.0
+    application.processEvents()
 
 
 def tap_to_card() -> Iterator[Row]:

@@ -7,11 +7,14 @@ import importlib
 import json
 import re
 import resource
+import sqlite3
 import statistics
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from xinqiao.domain.characters import is_han
@@ -22,6 +25,8 @@ from xinqiao.engines.jieba_segmenter import JiebaSegmenter
 from xinqiao.engines.lexicon_db import LexiconDb
 from xinqiao.engines.opencc_script import OpenCCScript
 from xinqiao.engines.pronouncer import ContextPronouncer
+from xinqiao.engines.stroke_codec import unpack
+from xinqiao.engines.stroke_db import StrokeDb
 from xinqiao.formats.slang_tsv import read_slang
 from xinqiao.services.find_words import FindWords
 from xinqiao.services.look_up_word import LookUpWord
@@ -31,11 +36,13 @@ Row = tuple[str, float, str, float | None]
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "resources" / "lexicon" / "built"
+STROKES = ROOT / "resources" / "strokes" / "strokes.db"
 
 
 def rows() -> Iterator[Row]:
     """Every figure of this part."""
     yield from speed_rows()
+    yield from stroke_rows()
     yield from accuracy_rows()
 
 
@@ -56,6 +63,21 @@ def speed_rows() -> Iterator[Row]:
         yield from tools.gloss_rows()
         yield from tools.box_rows()
         yield from tools.accuracy_rows()
+
+
+def stroke_rows() -> Iterator[Row]:
+    """Getting characters to draw."""
+    with closing(sqlite3.connect(STROKES)) as file:
+        packed = [row[0] for row in file.execute("SELECT packed FROM strokes")]
+    spent = best(lambda: deque(map(unpack, packed), maxlen=0), times=3)
+    yield "strokes: decode one character, mean of all", spent / len(packed) * 1000, "ms", None
+    source = StrokeDb(STROKES)
+    yield (
+        "strokes: a word of two characters, from the file",
+        best(lambda: source.find("国家")) * 1000,
+        "ms",
+        4.0,
+    )
 
 
 def lines() -> list[str]:
