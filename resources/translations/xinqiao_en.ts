@@ -52,13 +52,6 @@
 <context>
     <name>GlossCard</name>
     <message numerus="yes">
-        <source>%n more meaning(s)</source>
-        <translation>
-            <numerusform>%n more meaning</numerusform>
-            <numerusform>%n more meanings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Seen %n time(s) in your library</source>
         <translation>
             <numerusform>Seen once in your library</numerusform>
@@ -179,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Senses</name>
+    <message numerus="yes">
+        <source>%n more meaning(s)</source>
+        <translation>
+            <numerusform>%n more meaning</numerusform>
+            <numerusform>%n more meanings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlangDialog</name>
     <message numerus="yes">
         <source>Removed %n slang entry(s).</source>
@@ -213,6 +216,16 @@
         <translation>
             <numerusform>Wrote one line to {path}.</numerusform>
             <numerusform>Wrote %n lines to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StrokeDialog</name>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n stroke</numerusform>
+            <numerusform>%n strokes</numerusform>
         </translation>
     </message>
 </context>

@@ -56,6 +56,130 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message>
+        <source>HSK 2.0 (2012)</source>
+        <translation>HSK 2.0（2012）</translation>
+    </message>
+    <message>
+        <source>HSK 3.0 (GF0025-2021)</source>
+        <translation>HSK 3.0（GF0025-2021）</translation>
+    </message>
+    <message>
+        <source>HSK syllabus of 2025</source>
+        <translation>HSK 2025 年大纲</translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>极常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>uncommon</source>
+        <translation>不太常用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少见</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>在学</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>Stroke order</source>
+        <translation>笔顺</translation>
+    </message>
+    <message>
+        <source>Stroke order (B)</source>
+        <translation>笔顺（B）</translation>
+    </message>
+    <message>
+        <source>More to do with this word</source>
+        <translation>这个词的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Speak	V</source>
+        <translation>朗读	V</translation>
+    </message>
+    <message>
+        <source>Speak the sentence	Shift+V</source>
+        <translation>朗读整句	Shift+V</translation>
+    </message>
+    <message>
+        <source>Where it was seen…	W</source>
+        <translation>见于何处…	W</translation>
+    </message>
+    <message>
+        <source>Stroke order…	B</source>
+        <translation>笔顺…	B</translation>
+    </message>
+    <message>
+        <source>Merge with the next word	M</source>
+        <translation>与下一个词合并	M</translation>
+    </message>
+    <message>
+        <source>Merge in every post	Shift+M</source>
+        <translation>在所有帖子中合并	Shift+M</translation>
+    </message>
+    <message>
+        <source>Split…	X</source>
+        <translation>拆分…	X</translation>
+    </message>
+    <message>
+        <source>Use this reading here	U</source>
+        <translation>此处采用这个切法	U</translation>
+    </message>
+    <message>
+        <source>Use this reading in every post	Shift+U</source>
+        <translation>在所有帖子中采用	Shift+U</translation>
+    </message>
+    <message>
+        <source>Change the pinyin…</source>
+        <translation>修改拼音…</translation>
+    </message>
+    <message>
+        <source>Write your own meaning…</source>
+        <translation>写下自己的释义…</translation>
+    </message>
+    <message>
+        <source>Edit slang…</source>
+        <translation>编辑网络用语…</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Read as {word}</source>
+        <translation>读作{word}</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare models</source>
@@ -385,78 +509,8 @@
         <translation>笔记</translation>
     </message>
     <message>
-        <source>More to do with this word</source>
-        <translation>这个词的更多操作</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Speak	V</source>
-        <translation>朗读	V</translation>
-    </message>
-    <message>
-        <source>Speak the sentence	Shift+V</source>
-        <translation>朗读整句	Shift+V</translation>
-    </message>
-    <message>
-        <source>Where it was seen…	W</source>
-        <translation>见于何处…	W</translation>
-    </message>
-    <message>
-        <source>Merge with the next word	M</source>
-        <translation>与下一个词合并	M</translation>
-    </message>
-    <message>
-        <source>Merge in every post	Shift+M</source>
-        <translation>在所有帖子中合并	Shift+M</translation>
-    </message>
-    <message>
-        <source>Split…	X</source>
-        <translation>拆分…	X</translation>
-    </message>
-    <message>
-        <source>Use this reading here	U</source>
-        <translation>此处采用这个切法	U</translation>
-    </message>
-    <message>
-        <source>Use this reading in every post	Shift+U</source>
-        <translation>在所有帖子中采用	Shift+U</translation>
-    </message>
-    <message>
-        <source>Change the pinyin…</source>
-        <translation>修改拼音…</translation>
-    </message>
-    <message>
-        <source>Write your own meaning…</source>
-        <translation>写下自己的释义…</translation>
-    </message>
-    <message>
-        <source>Edit slang…</source>
-        <translation>编辑网络用语…</translation>
-    </message>
-    <message>
         <source>{action} (key {key})</source>
         <translation>{action}（按键 {key}）</translation>
-    </message>
-    <message>
-        <source>Read as {word}</source>
-        <translation>读作{word}</translation>
-    </message>
-    <message>
-        <source>Not in the dictionary.</source>
-        <translation>词典里没有。</translation>
-    </message>
-    <message>
-        <source>fewer meanings</source>
-        <translation>收起</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more meaning(s)</source>
-        <translation>
-            <numerusform>还有 %n 个意思</numerusform>
-        </translation>
     </message>
     <message>
         <source>Measure words: {words}</source>
@@ -465,50 +519,6 @@
     <message>
         <source>In Taiwan: {pinyin}</source>
         <translation>台湾读音：{pinyin}</translation>
-    </message>
-    <message>
-        <source>HSK 2.0 (2012)</source>
-        <translation>HSK 2.0（2012）</translation>
-    </message>
-    <message>
-        <source>HSK 3.0 (GF0025-2021)</source>
-        <translation>HSK 3.0（GF0025-2021）</translation>
-    </message>
-    <message>
-        <source>HSK syllabus of 2025</source>
-        <translation>HSK 2025 年大纲</translation>
-    </message>
-    <message>
-        <source>very common</source>
-        <translation>极常用</translation>
-    </message>
-    <message>
-        <source>common</source>
-        <translation>常用</translation>
-    </message>
-    <message>
-        <source>uncommon</source>
-        <translation>不太常用</translation>
-    </message>
-    <message>
-        <source>rare</source>
-        <translation>少见</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>生词</translation>
-    </message>
-    <message>
-        <source>learning</source>
-        <translation>在学</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>认识</translation>
-    </message>
-    <message>
-        <source>ignored</source>
-        <translation>忽略</translation>
     </message>
     <message numerus="yes">
         <source>Seen %n time(s) in your library</source>
@@ -648,8 +658,8 @@
         <translation>许可证</translation>
     </message>
     <message>
-        <source>Free software under the AGPL, version 3 or later. Nothing you read leaves this machine unless you switch a translation server on. The dictionaries, the font and the model have licences of their own:</source>
-        <translation>自由软件，采用 AGPL 第 3 版或更高版本。除非你自己打开翻译服务器，你读的内容不会离开这台电脑。词典、字体和模型各有自己的许可证：</translation>
+        <source>Free software under the AGPL, version 3 or later. Nothing you read leaves this machine unless you switch a translation server on. The dictionaries, the strokes, the font and the model have licences of their own:</source>
+        <translation>自由软件，采用 AGPL 第 3 版或更高版本。除非你自己打开翻译服务器，你读的内容不会离开这台电脑。词典、笔顺、字体和模型各有自己的许可证：</translation>
     </message>
     <message>
         <source>About</source>
@@ -686,6 +696,10 @@
     <message>
         <source>speak the word (Shift+V its sentence), where it was seen</source>
         <translation>朗读词语（Shift+V 朗读整句）、见于何处</translation>
+    </message>
+    <message>
+        <source>stroke order of the word (in it: Space plays, . and , step, ← →)</source>
+        <translation>词的笔顺（其中：空格播放，. 和 , 逐笔，← → 换字）</translation>
     </message>
     <message>
         <source>write a note on the word or sentence</source>
@@ -1645,6 +1659,23 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>Senses</name>
+    <message>
+        <source>Not in the dictionary.</source>
+        <translation>词典里没有。</translation>
+    </message>
+    <message>
+        <source>fewer meanings</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more meaning(s)</source>
+        <translation>
+            <numerusform>还有 %n 个意思</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerSection</name>
     <message>
         <source>A server instead</source>
@@ -1866,6 +1897,71 @@ Open a post, tap a word and press N to write one.</source>
     </message>
 </context>
 <context>
+    <name>StrokeDialog</name>
+    <message>
+        <source>Stroke order</source>
+        <translation>笔顺</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一笔</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一笔</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Strokes of {character}</source>
+        <translation>“{character}”的笔顺</translation>
+    </message>
+    <message>
+        <source>The order of strokes is not known for “{character}”.</source>
+        <translation>没有“{character}”的笔顺资料。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stroke(s)</source>
+        <translation>
+            <numerusform>%n 画</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stroke {number} of {count}</source>
+        <translation>第 {number} 笔，共 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{action}  Space</source>
+        <translation>{action}  空格</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2044,6 +2140,10 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>frequency {zipf}</source>
         <translation>词频 {zipf}</translation>
+    </message>
+    <message>
+        <source>Stroke order  B</source>
+        <translation>笔顺  B</translation>
     </message>
     <message>
         <source>Notes</source>
