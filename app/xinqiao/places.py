@@ -8,6 +8,8 @@ from pathlib import Path
 import platformdirs
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 
 DATA_DIR_VARIABLE = "XINQIAO_DATA_DIR"
 
@@ -82,13 +84,13 @@ class Places:
                 folder.mkdir(parents=True, exist_ok=True)
                 writable = os.access(folder, os.W_OK | os.X_OK)
             except OSError as error:
-                raise _unusable(folder, error.strerror or str(error)) from error
+                raise _unusable(folder, reason_of(error)) from error
             if not writable:
-                raise _unusable(folder, "it is read-only")
+                raise _unusable(folder, message("it is read-only"))
 
 
-def _unusable(folder: Path, why: str) -> ReaderError:
+def _unusable(folder: Path, why: Message | str) -> ReaderError:
     return ReaderError(
-        f"Xinqiao cannot keep its data in {folder}: {why}.",
-        "Make that folder writable, or choose another with --data-dir.",
+        message("Xinqiao cannot keep its data in {folder}: {why}.", folder=folder, why=why),
+        message("Make that folder writable, or choose another with --data-dir."),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QTextEdit, QTo
 from tests.driver import Reader
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.translations import Doubt, DoubtReason, Maker, Translation
 from xinqiao.ui import messages
 from xinqiao.ui.note_editor import NoteDialog
@@ -105,7 +106,8 @@ def test_tooltips_show_what_they_are_given(reader: Reader) -> None:
 
 
 def test_messages_show_file_names_as_they_are(reader: Reader) -> None:
-    box = messages.box(ReaderError("The file <b>x</b> is gone.", "Look for <i>it</i>."), reader.window)
+    error = ReaderError(message("The file {name} is gone.", name="<b>x</b>"), message("Look for <i>it</i>."))
+    box = messages.box(error, reader.window)
     assert not rich(box)
     box.deleteLater()
 

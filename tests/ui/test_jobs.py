@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.ui.jobs import LatestJob, Worker
 
 
@@ -86,7 +87,7 @@ def test_a_reader_error_and_a_bug_go_different_ways(
         job.start(work)
 
     with qtbot.waitSignal(job.failed) as failed:
-        failing(ReaderError("No room.", "Make some."))
+        failing(ReaderError(message("No room."), message("Make some.")))
     assert failed.args is not None
     assert failed.args[0].next_step == "Make some."
     with qtbot.waitSignal(job.crashed) as crashed:

@@ -70,8 +70,9 @@ def test_a_library_that_cannot_be_written_can_still_be_read(
 
     def refuse(*_: object) -> None:
         from xinqiao.domain.errors import ReaderError
+        from xinqiao.domain.messages import message
 
-        raise ReaderError("The disk is full.")
+        raise ReaderError(message("The disk is full."))
 
     monkeypatch.setattr(SqlTranslationCache, "_note_use", refuse)
     assert library.translations.get_many(["句子0"], OLD)["句子0"].text == "Sentence 0"

@@ -130,8 +130,8 @@ def test_the_ledger_as_a_file_keeps_everything_and_names_bad_lines() -> None:
     good, problems = parse_corrections(bad.replace("\n", "\r\n"), "x")
     assert good == ledger[1:]
     assert [line for line, _ in problems] == [2, 6, 8]
-    assert problems[0][1] == "“melt” is no kind of correction"
-    assert problems[1][1] == "The words 西 河 do not make up 西湖."
+    assert str(problems[0][1]) == "“melt” is no kind of correction"
+    assert str(problems[1][1]) == "The words 西 河 do not make up 西湖."
     with pytest.raises(ReaderError, match="no column named"):
         parse_corrections("hello", "x")
 

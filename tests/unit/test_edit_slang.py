@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message
 from xinqiao.domain.slang import SlangIndex
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.domain.words import SlangEntry
@@ -15,7 +16,7 @@ from xinqiao.storage.peek import readers_words
 
 
 def make(library: Library, renewed: list[int]) -> EditSlang:
-    def read(path: Path) -> tuple[list[SlangEntry], list[tuple[int, str]]]:
+    def read(path: Path) -> tuple[list[SlangEntry], list[tuple[int, Message]]]:
         entries, problems = read_slang(path)
         return entries, [(problem.line, problem.reason) for problem in problems]
 
@@ -76,7 +77,7 @@ def test_a_file_of_slang_keeps_its_good_lines_and_names_the_others(tmp_path: Pat
         slang.keep(SlangEntry("yyds", "GOAT"))
         done = slang.import_file(file)
         assert (done.kept, done.same) == (1, 1)
-        assert done.problems == ((3, "no term"), (5, "no meaning"))
+        assert [(line, str(why)) for line, why in done.problems] == [(3, "no term"), (5, "no meaning")]
         assert {entry.term for entry in slang.all()} == {"yyds", "尊嘟"}
         assert slang.export(tmp_path / "out.tsv") == 2
         assert read_slang(tmp_path / "out.tsv")[0] == slang.all()

@@ -126,7 +126,7 @@ def test_a_table_comes_in_with_its_problems_by_line(glossary: KeepGlossary, tmp_
     assert found.kept == 2
     assert dict(glossary.terms()) == {"西湖": "West Lake", "小,红书": "RED"}
     assert [problem.line for problem in found.problems] == [4, 5, 6, 7]
-    assert "line 2" in found.problems[2].reason
+    assert "line 2" in str(found.problems[2].reason)
     found.undo.undo()
     assert dict(glossary.terms()) == {}
 

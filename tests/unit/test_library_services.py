@@ -61,7 +61,7 @@ def test_samples_come_once_stay_removed_and_can_be_restored(library: Library, im
     assert [post.title for post in library.posts.summaries()] == [post.title for post in samples]
     gone = [post.id for post in library.posts.summaries()[:2]]
     undo = imports.remove(gone)
-    assert undo.description == "Remove 2 posts"
+    assert str(undo.what) == "Remove 2 posts"
     assert imports.load_samples_once(samples) == 0
     assert len(library.posts.summaries()) == 22
     assert imports.restore_samples() == 2
@@ -106,7 +106,7 @@ def test_saving_again_is_taken_back_to_what_it_was(library: Library) -> None:
     word = keep.save(LAKE, MET).word
     known = keep.save(LAKE, Encounter("西湖好", Span(0, 2)), WordStatus.KNOWN)
     same = keep.save(LAKE, MET, WordStatus.IGNORED)
-    assert (known.word.seen, same.word.seen, same.undo.description) == (2, 2, "Ignore 西湖")
+    assert (known.word.seen, same.word.seen, str(same.undo.what)) == (2, 2, "Ignore 西湖")
     same.undo.undo()
     found = keep.find("西湖")
     assert found is not None
@@ -139,7 +139,7 @@ def test_bulk_changes_are_undone_word_by_word(library: Library) -> None:
     one = keep.save(LAKE, None, WordStatus.KNOWN).word
     two = keep.save(Gloss("断桥", Span(0, 2), "断桥", "斷橋", ("duan4", "qiao2")), None).word
     undo = keep.set_status([one.id, two.id], WordStatus.IGNORED)
-    assert undo.description == "Ignore 2 words"
+    assert str(undo.what) == "Ignore 2 words"
     assert {word.status for word in keep.all()} == {WordStatus.IGNORED}
     undo.undo()
     assert [word.status for word in keep.all()] == [WordStatus.LEARNING, WordStatus.KNOWN]

@@ -173,7 +173,7 @@ def test_removal_can_be_taken_back(page: Page, mini_package: Path) -> None:
     page.service.choose(key)
     before = page.service.installed()
     undo = page.service.remove("argos-zh-en")
-    assert undo.description == "Remove Argos zh→en"
+    assert str(undo.what) == "Remove Argos zh→en"
     assert page.service.installed() == []
     assert page.chosen == ""
     with pytest.raises(ReaderError):

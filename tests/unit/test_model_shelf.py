@@ -79,7 +79,7 @@ def test_one_that_cannot_be_loaded_says_why_and_the_next_takes_its_place(room: R
         ModelState.LOADING,
         ModelState.READY,
     ]
-    assert "damaged" in room.told[1].what
+    assert "damaged" in str(room.told[1].why)
     assert isinstance(room.shelf.current(), StarterTranslator)
 
 

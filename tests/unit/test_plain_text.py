@@ -74,7 +74,7 @@ def test_surrogates() -> None:
 def test_text_without_chinese_is_kept_with_a_notice(text: str, notices: tuple[ImportNotice, ...]) -> None:
     found = notices_for(parse_pasted(text))
     assert found == notices
-    assert all(notice.sentence.endswith(".") for notice in found)
+    assert all(str(notice.sentence).endswith(".") for notice in found)
 
 
 @pytest.mark.parametrize(

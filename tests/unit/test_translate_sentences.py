@@ -8,6 +8,7 @@ import pytest
 from xinqiao import resources
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled, ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.slang import SlangIndex
 from xinqiao.domain.translations import DoubtReason, Maker, ModelId, Output, Source, Translation
 from xinqiao.engines.argos_translator import ArgosTranslator
@@ -249,7 +250,7 @@ def test_no_engine_is_a_clear_sentence_and_only_where_one_is_needed(
     lexicon: LexiconDb, slang: SlangIndex, segmenter: JiebaSegmenter
 ) -> None:
     def none() -> Recorder:
-        raise ReaderError("There is no translation model.", "Install one.")
+        raise ReaderError(message("There is no translation model."), message("Install one."))
 
     service = TranslateSentences(none, lexicon, slang, segmenter, OpenCCScript())
     assert [item.text for item in _all(service, "OK", "😂")] == ["OK", "😂"]

@@ -5,6 +5,7 @@ import sys
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.models import InstalledModel, ModelInstalled, ModelKind, ModelProgress
 from xinqiao.domain.translations import ModelId
 from xinqiao.places import Places
@@ -41,7 +42,8 @@ def _remove(options: argparse.Namespace, tools: Toolbox) -> int:
             print(f"Removed {model.model.name}.")
             return 0
     raise ReaderError(
-        f"No installed package is called {options.name}.", "See `xinqiao models list` for the names."
+        message("No installed package is called {name}.", name=options.name),
+        message("See `xinqiao models list` for the names."),
     )
 
 

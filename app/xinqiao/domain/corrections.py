@@ -14,6 +14,7 @@ from typing import NewType
 
 from xinqiao.domain.characters import count_han, has_han, narrow
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.pinyin import parse
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.words import PreparedSentence, Span, TokenKind
@@ -116,20 +117,29 @@ def checked(correction: Correction) -> Correction:
     """
     if not correction.text or len(correction.text) > LONGEST:
         raise ReaderError(
-            f"A correction covers 1 to {LONGEST} characters.", "Correct a shorter stretch of the sentence."
+            message("A correction covers 1 to {longest} characters.", longest=LONGEST),
+            message("Correct a shorter stretch of the sentence."),
         )
     if correction.kind in CUTS:
         if not correction.words or "".join(correction.words) != correction.text or "" in correction.words:
             raise ReaderError(
-                f"The words {' '.join(correction.words)} do not make up {correction.text}.",
-                "Write the same characters, with spaces only where a word ends.",
+                message(
+                    "The words {names} do not make up {text}.",
+                    names=" ".join(correction.words),
+                    text=correction.text,
+                ),
+                message("Write the same characters, with spaces only where a word ends."),
             )
         if correction.kind is CorrectionKind.SPLIT and len(correction.words) < 2:
             raise ReaderError(
-                f"{correction.text} is one word still.", "Say where it should be split: put a space there."
+                message("{text} is one word still.", text=correction.text),
+                message("Say where it should be split: put a space there."),
             )
     elif not correction.value.strip():
-        raise ReaderError(f"Nothing is said of {correction.text}.", "Write its pinyin or its meaning.")
+        raise ReaderError(
+            message("Nothing is said of {text}.", text=correction.text),
+            message("Write its pinyin or its meaning."),
+        )
     elif correction.kind is CorrectionKind.PINYIN:
         numbered_pinyin(correction.text, correction.value)
     return correction
@@ -144,20 +154,28 @@ def numbered_pinyin(text: str, written: str) -> tuple[str, ...]:
     pieces = written.replace("’", " ").replace("'", " ").replace("·", " ").split()
     wanted = count_han(text)
     if wanted == 0:
-        raise ReaderError(f"{text} has no Chinese character to read.", "Pinyin is for Chinese characters.")
+        raise ReaderError(
+            message("{text} has no Chinese character to read.", text=text),
+            message("Pinyin is for Chinese characters."),
+        )
     syllables: list[str] = []
     for piece in pieces:
         parsed = parse(piece)
         if parsed is None or parsed.letters == "xx":
             raise ReaderError(
-                f"“{piece}” is no syllable of pinyin.",
-                "Write syllables apart, with tone marks or numbers: nǐ hǎo, or ni3 hao3.",
+                message("“{piece}” is no syllable of pinyin.", piece=piece),
+                message("Write syllables apart, with tone marks or numbers: nǐ hǎo, or ni3 hao3."),
             )
         syllables.append(parsed.numbered.lower())
     if len(syllables) != wanted:
         raise ReaderError(
-            f"{text} has {wanted} characters and you wrote {len(syllables)} syllables.",
-            "Write one syllable for each character, with spaces between them.",
+            message(
+                "{text} has {wanted} characters and you wrote {count} syllables.",
+                text=text,
+                wanted=wanted,
+                count=len(syllables),
+            ),
+            message("Write one syllable for each character, with spaces between them."),
         )
     return tuple(syllables)
 
@@ -171,8 +189,8 @@ def merged(prepared: PreparedSentence, token: int) -> tuple[str, ...]:
     following = prepared.tokens[token + 1 : token + 2]
     if not following or following[0].kind not in (TokenKind.WORD, TokenKind.TEXT):
         raise ReaderError(
-            f"No word follows {prepared.tokens[token].text} here.",
-            "Choose the first of two words that belong together.",
+            message("No word follows {text} here.", text=prepared.tokens[token].text),
+            message("Choose the first of two words that belong together."),
         )
     return prepared.tokens[token].text, following[0].text
 

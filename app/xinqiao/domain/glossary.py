@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.plan_sentence import STAND_INS
 
 LONGEST_TERM, LONGEST_ENGLISH = 40, 120
@@ -41,13 +42,22 @@ def checked_term(term: str, english: str) -> tuple[str, str]:
     """
     term, english = " ".join(term.split()), " ".join(english.split())
     if not term:
-        raise ReaderError("There is no Chinese in this glossary line.", "Write the term to be translated.")
+        raise ReaderError(
+            message("There is no Chinese in this glossary line."), message("Write the term to be translated.")
+        )
     if not english:
-        raise ReaderError(f"There is no English for {term}.", "Write what it shall always be in English.")
+        raise ReaderError(
+            message("There is no English for {term}.", term=term),
+            message("Write what it shall always be in English."),
+        )
     if len(term) > LONGEST_TERM or len(english) > LONGEST_ENGLISH:
         raise ReaderError(
-            f"{term[:12]}… is too long for the glossary.",
-            f"A term has at most {LONGEST_TERM} characters, its English {LONGEST_ENGLISH}.",
+            message("{start}… is too long for the glossary.", start=term[:12]),
+            message(
+                "A term has at most {term_limit} characters, its English {english_limit}.",
+                term_limit=LONGEST_TERM,
+                english_limit=LONGEST_ENGLISH,
+            ),
         )
     return term, english
 

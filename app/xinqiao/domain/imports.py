@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from xinqiao.domain.characters import has_han
 from xinqiao.domain.clean_text import REPLACEMENT
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.posts import Post
 
 
@@ -15,15 +16,19 @@ class ImportNotice(StrEnum):
     DAMAGED = "damaged"  # some characters could not be read and stand as U+FFFD
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Message:
         """The line that the reader sees."""
         return _SENTENCES[self]
 
 
 _SENTENCES = {
-    ImportNotice.NO_CHINESE: "There is no Chinese in this text, so there is nothing to translate or look up.",
-    ImportNotice.ONLY_SYMBOLS: "This text has only emoji and marks, so there is nothing to translate.",
-    ImportNotice.DAMAGED: "Some characters could not be read; � stands for each of them.",
+    ImportNotice.NO_CHINESE: message(
+        "There is no Chinese in this text, so there is nothing to translate or look up."
+    ),
+    ImportNotice.ONLY_SYMBOLS: message(
+        "This text has only emoji and marks, so there is nothing to translate."
+    ),
+    ImportNotice.DAMAGED: message("Some characters could not be read; � stands for each of them."),
 }
 
 

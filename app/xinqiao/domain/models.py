@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from xinqiao.domain.messages import Message
 from xinqiao.domain.translations import ModelId
 
 
@@ -147,12 +148,12 @@ class ModelNews:
 
     Attributes:
         name: of the model, as the reader sees it.
-        what: why it cannot be used; empty unless it failed.
+        why: why it cannot be used; None unless it failed.
     """
 
     state: ModelState
     name: str
-    what: str = ""
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.translations import ModelId
 from xinqiao.engines import argos_translator, installed_models
 from xinqiao.engines.argos_translator import (
@@ -29,7 +31,7 @@ from xinqiao.engines.model_files import physical_cores, weights_sha256
 BETWEEN = "en"
 """The language that every way leads through: Argos packages translate from or to English."""
 
-_ANOTHER = "Choose one from Chinese to English, or from English to the language you want to read."
+_ANOTHER = message("Choose one from Chinese to English, or from English to the language you want to read.")
 _MAX_METADATA = 1 << 20  # bytes
 
 
@@ -46,8 +48,7 @@ def read_step_info(folder: Path) -> PackageInfo:
         if info is None:
             raise
     if info.from_code != BETWEEN or info.to_code in (BETWEEN, *FROM):
-        names = f"{info.from_name or info.from_code} to {info.to_name or info.to_code}"
-        raise ReaderError(f"This package translates {names}.", _ANOTHER)
+        raise ReaderError(argos_translator._translates(info), _ANOTHER)
     return info
 
 
@@ -89,7 +90,7 @@ class ArgosStep(ArgosTranslator):
         """
         self._info = read_step_info(folder)
         if not (folder / MODEL).is_file() or not argos_translator._tokenizer_file(folder):
-            raise argos_translator._damaged(self._info, "a part of it is missing")
+            raise argos_translator._damaged(self._info, message("a part of it is missing"))
         self._folder = folder
         self._threads = threads or physical_cores()
         self._beam = beam
@@ -140,8 +141,12 @@ def install_step(
         building = Path(tempfile.mkdtemp(prefix=installed_models._PREFIX, dir=models))
     except OSError as error:
         raise ReaderError(
-            f"The models folder {models} cannot be written to: {error.strerror or error}.",
-            "Make that folder writable, or choose another with --data-dir.",
+            message(
+                "The models folder {models} cannot be written to: {reason}.",
+                models=models,
+                reason=reason_of(error),
+            ),
+            message("Make that folder writable, or choose another with --data-dir."),
         ) from error
     try:
         with installed_models._told_to_the_reader(file, models):
@@ -163,14 +168,14 @@ def _try_out(folder: Path, cancel: CancelToken) -> None:
     """Load the package once; see `installed_models`."""
     again = installed_models._OTHER_PACKAGE
     if not (folder / MODEL).is_file():
-        raise ReaderError("There is no translation model in this package.", again)
+        raise ReaderError(message("There is no translation model in this package."), again)
     if argos_translator._tokenizer_file(folder) is None:
-        raise ReaderError("There is no tokenizer in this package.", again)
+        raise ReaderError(message("There is no tokenizer in this package."), again)
     cancel.raise_if_set()
     translator = ArgosStep(folder, threads=1, beam=1)
     try:
         translator.load()
     except ReaderError as error:
-        raise ReaderError("The translation model in this package is damaged.", again) from error
+        raise ReaderError(message("The translation model in this package is damaged."), again) from error
     finally:
         translator.close()

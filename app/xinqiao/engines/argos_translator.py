@@ -15,6 +15,7 @@ from typing import Protocol, cast
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
 from xinqiao.engines.batches import Running, in_batches, in_order
 from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
@@ -102,17 +103,18 @@ def read_package_info(folder: Path) -> PackageInfo:
         kind = _text(data, "type", "translate")
     except (OSError, ValueError, TypeError, RecursionError) as error:
         raise ReaderError(
-            "The description of this translation package (metadata.json) is missing or damaged.",
-            "Get the package again, for example from the Argos Translate index.",
+            message("The description of this translation package (metadata.json) is missing or damaged."),
+            message("Get the package again, for example from the Argos Translate index."),
         ) from error
     if kind != "translate":
         raise ReaderError(
-            "This package is not a translation package.", "Choose one that translates Chinese to English."
+            message("This package is not a translation package."),
+            message("Choose one that translates Chinese to English."),
         )
     if info.from_code not in FROM or info.to_code not in TO:
         raise ReaderError(
-            f"This package translates {info.from_name or info.from_code} to {info.to_name or info.to_code}.",
-            "Choose one that translates Chinese to English.",
+            _translates(info),
+            message("Choose one that translates Chinese to English."),
         )
     return info
 
@@ -144,7 +146,7 @@ class ArgosTranslator:
         """
         self._info = read_package_info(folder)
         if not (folder / MODEL).is_file() or not _tokenizer_file(folder):
-            raise _damaged(self._info, "a part of it is missing")
+            raise _damaged(self._info, message("a part of it is missing"))
         self._folder = folder
         self._threads = threads or physical_cores()
         self._beam = beam
@@ -282,11 +284,11 @@ class ArgosTranslator:
             )
         except MemoryError as error:
             raise ReaderError(
-                "There is not enough memory for this translation package.",
-                "Close other programs and translate again.",
+                message("There is not enough memory for this translation package."),
+                message("Close other programs and translate again."),
             ) from error
         except (OSError, RuntimeError, ValueError, UnicodeError) as error:
-            raise _damaged(self._info, "it cannot be read") from error
+            raise _damaged(self._info, message("it cannot be read")) from error
         give_memory_back()
         _log.info("%s loaded, %d threads", self._info.name, self._threads)
         return cast("_Model", model), tokenizer
@@ -309,8 +311,14 @@ def _load_tokenizer(folder: Path, info: PackageInfo) -> _Tokenizer:
     return cast("_Tokenizer", tokenizer)
 
 
-def _damaged(info: PackageInfo, why: str) -> ReaderError:
+def _translates(info: PackageInfo) -> Message:
+    """Between which languages a package translates."""
+    source, target = info.from_name or info.from_code, info.to_name or info.to_code
+    return message("This package translates {source} to {target}.", source=source, target=target)
+
+
+def _damaged(info: PackageInfo, why: Message) -> ReaderError:
     return ReaderError(
-        f"The translation package {info.name} is damaged: {why}.",
-        "Remove it and install it again, or choose another model.",
+        message("The translation package {name} is damaged: {why}.", name=info.name, why=why),
+        message("Remove it and install it again, or choose another model."),
     )

@@ -20,7 +20,9 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.models import DownloadedFile, Transferred
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.engines.web import Answer, WebError, WebFault, ask, refused
 from xinqiao.engines.web_line import Patience
 
@@ -119,8 +121,11 @@ class FileDownloader:
             if sha256 and done.sha256 != sha256.lower():
                 self.discard(name)
                 raise ReaderError(
-                    f"The file {name} is not the one that the index speaks of: its hash is another.",
-                    "Download it again; if that happens again, do not use it.",
+                    message(
+                        "The file {name} is not the one that the index speaks of: its hash is another.",
+                        name=name,
+                    ),
+                    message("Download it again; if that happens again, do not use it."),
                 )
             part.replace(final)
             return DownloadedFile(final, done.size, done.sha256)
@@ -147,7 +152,10 @@ class FileDownloader:
             raise ValueError(f"not a name for a download: {name!r}")
         with self._lock:
             if name in self._busy:
-                raise ReaderError(f"{name} is being downloaded already.", "Wait until that has ended.")
+                raise ReaderError(
+                    message("{name} is being downloaded already.", name=name),
+                    message("Wait until that has ended."),
+                )
             self._busy.add(name)
         try:
             yield
@@ -179,10 +187,10 @@ class FileDownloader:
                 if answer.status == 206:
                     raise WebError(
                         WebFault.ANSWER,
-                        f"{answer.host} sends a part of the file only.",
-                        "Use another address.",
+                        message("{host} sends a part of the file only.", host=answer.host),
+                        message("Use another address."),
                     )
-                raise refused(answer, "file")
+                raise refused(answer, message("file"))
             self._check_size(total, have, answer.host)
             _write_notes(notes, _Source(address, _validator(answer), total))
             digest = hashlib.sha256()
@@ -199,8 +207,12 @@ class FileDownloader:
                         if have == 0 and not chunk.startswith(self._starts_with[: len(chunk)]):
                             raise WebError(
                                 WebFault.ANSWER,
-                                f"{answer.host} answers with something else than the file.",
-                                "Check the address, and whether this network wants you to log in first.",
+                                message(
+                                    "{host} answers with something else than the file.", host=answer.host
+                                ),
+                                message(
+                                    "Check the address, and whether this network wants you to log in first."
+                                ),
                             )
                         have += len(chunk)
                         if have > self._max_size:
@@ -216,10 +228,16 @@ class FileDownloader:
                 os.fsync(out.fileno())
             if total is not None and have != total:
                 raise WebError(
-                    WebFault.LOST, f"{answer.host} ended before the file was complete.", "Try again."
+                    WebFault.LOST,
+                    message("{host} ended before the file was complete.", host=answer.host),
+                    message("Try again."),
                 )
             if have == 0:
-                raise WebError(WebFault.ANSWER, f"{answer.host} sends an empty file.", "Use another address.")
+                raise WebError(
+                    WebFault.ANSWER,
+                    message("{host} sends an empty file.", host=answer.host),
+                    message("Use another address."),
+                )
             yield Transferred(have, have, resumed)
             return DownloadedFile(part, have, digest.hexdigest())
 
@@ -230,15 +248,24 @@ class FileDownloader:
         free = shutil.disk_usage(self._folder).free
         if free < needed:
             raise ReaderError(
-                f"This download needs {needed >> 20} MiB, and {self._folder} has {free >> 20} MiB left.",
-                "Make room there and download it again.",
+                message(
+                    "This download needs {needed} MiB, and {folder} has {free} MiB left.",
+                    needed=needed >> 20,
+                    folder=self._folder,
+                    free=free >> 20,
+                ),
+                message("Make room there and download it again."),
             )
 
     def _too_large(self, host: str) -> WebError:
         return WebError(
             WebFault.ANSWER,
-            f"What {host} sends is larger than {self._max_size / (1 << 20):.0f} MiB.",
-            "Use another address; no translation package is that large.",
+            message(
+                "What {host} sends is larger than {limit} MiB.",
+                host=host,
+                limit=f"{self._max_size / (1 << 20):.0f}",
+            ),
+            message("Use another address; no translation package is that large."),
         )
 
 
@@ -309,9 +336,12 @@ def _told_to_the_reader(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise ReaderError(
-                f"There is no room left in {folder}.", "Make room there; the download goes on where it was."
+                message("There is no room left in {folder}.", folder=folder),
+                message("Make room there; the download goes on where it was."),
             ) from error
         raise ReaderError(
-            f"The file cannot be written to {folder}: {error.strerror or error}.",
-            "Make that folder writable, or choose another with --data-dir.",
+            message(
+                "The file cannot be written to {folder}: {reason}.", folder=folder, reason=reason_of(error)
+            ),
+            message("Make that folder writable, or choose another with --data-dir."),
         ) from error

@@ -21,6 +21,8 @@ from pathlib import Path, PurePosixPath
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.translations import ModelId
 from xinqiao.engines.argos_translator import (
     BPE,
@@ -46,7 +48,7 @@ _CHUNK = 1 << 20
 _SPARE = 64 << 20  # bytes left free beside the package
 _PREFIX = ".installing-"
 _STALE_SECONDS = 24 * 3600
-_OTHER_PACKAGE = "Get the package again, for example from the Argos Translate index."
+_OTHER_PACKAGE = message("Get the package again, for example from the Argos Translate index.")
 _FOREIGN_NAME = re.compile(r"^[A-Za-z]:|[\x00-\x1f\\:*?\"<>|]")
 
 
@@ -89,14 +91,19 @@ def remove_package(folder: Path, models: Path) -> None:
         ReaderError: it is not in the models folder, or cannot be removed.
     """
     if folder.parent.resolve() != models.resolve() or not (folder / "metadata.json").is_file():
-        raise ReaderError(f"{folder.name} is not an installed package.", "Choose one from the list.")
+        raise ReaderError(
+            message("{name} is not an installed package.", name=folder.name),
+            message("Choose one from the list."),
+        )
     aside = models / f"{_PREFIX}removed-{os.getpid()}-{folder.name}"
     try:
         folder.rename(aside)
     except OSError as error:
         raise ReaderError(
-            f"The package {folder.name} cannot be removed: {error.strerror or error}.",
-            "Close other programs that use it and try again.",
+            message(
+                "The package {name} cannot be removed: {reason}.", name=folder.name, reason=reason_of(error)
+            ),
+            message("Close other programs that use it and try again."),
         ) from error
     shutil.rmtree(aside, ignore_errors=True)
 
@@ -116,8 +123,12 @@ def install_package(
         building = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=models))
     except OSError as error:
         raise ReaderError(
-            f"The models folder {models} cannot be written to: {error.strerror or error}.",
-            "Make that folder writable, or choose another with --data-dir.",
+            message(
+                "The models folder {models} cannot be written to: {reason}.",
+                models=models,
+                reason=reason_of(error),
+            ),
+            message("Make that folder writable, or choose another with --data-dir."),
         ) from error
     try:
         with _told_to_the_reader(file, models):
@@ -145,8 +156,13 @@ def _unpack(file: Path, target: Path, cancel: CancelToken, progress: Progress | 
         if free < total + _SPARE:
             needed, left = (total + _SPARE) >> 20, free >> 20
             raise ReaderError(
-                f"This package needs {needed} MiB, and {target.parent} has {left} MiB left.",
-                "Make room there and install it again.",
+                message(
+                    "This package needs {needed} MiB, and {folder} has {left} MiB left.",
+                    needed=needed,
+                    folder=target.parent,
+                    left=left,
+                ),
+                message("Make room there and install it again."),
             )
         done = 0
         for member, path in zip(members, paths, strict=True):
@@ -158,7 +174,7 @@ def _unpack(file: Path, target: Path, cancel: CancelToken, progress: Progress | 
                     cancel.raise_if_set()
                     written += len(chunk)
                     if written > member.file_size:
-                        raise _unsafe("a file in it is larger than it says")
+                        raise _unsafe(message("a file in it is larger than it says"))
                     out.write(chunk)
                     done += len(chunk)
                     if progress is not None:
@@ -174,40 +190,42 @@ def _checked(
 ) -> list[PurePosixPath]:
     """Where each file goes, once all of them were found to be harmless."""
     if len(archive.infolist()) > MAX_FILES:
-        raise _unsafe("it holds far too many files")
+        raise _unsafe(message("it holds far too many files"))
     total = sum(member.file_size for member in members)
     if total > MAX_UNPACKED or total > MAX_RATIO * max(packed_size, 1):
-        raise _unsafe("it would unpack to far more than a package takes")
+        raise _unsafe(message("it would unpack to far more than a package takes"))
     paths: list[PurePosixPath] = []
     for member in archive.infolist():
         name = member.orig_filename if "\\" in member.orig_filename else member.filename
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or not path.parts or _FOREIGN_NAME.search(name):
-            raise _unsafe("a file in it wants to go outside its folder")
+            raise _unsafe(message("a file in it wants to go outside its folder"))
         kind = stat.S_IFMT(member.external_attr >> 16)
         if kind and kind not in (stat.S_IFREG, stat.S_IFDIR):
-            raise _unsafe("it holds a link or a device")
+            raise _unsafe(message("it holds a link or a device"))
         if member.flag_bits & 0x1:
-            raise _unsafe("it is encrypted")
+            raise _unsafe(message("it is encrypted"))
         if not member.is_dir():
             paths.append(path)
     if len({str(path).casefold() for path in paths}) != len(paths):
-        raise _unsafe("it holds the same file twice")
+        raise _unsafe(message("it holds the same file twice"))
     return paths
 
 
 def _try_out(folder: Path, cancel: CancelToken) -> None:
     """Load the package once, so that a damaged model is found now and not at the next post."""
     if not (folder / MODEL).is_file():
-        raise ReaderError("There is no translation model in this package.", _OTHER_PACKAGE)
+        raise ReaderError(message("There is no translation model in this package."), _OTHER_PACKAGE)
     if not any((folder / name).is_file() for name in (SENTENCE_PIECE, BPE)):
-        raise ReaderError("There is no tokenizer in this package.", _OTHER_PACKAGE)
+        raise ReaderError(message("There is no tokenizer in this package."), _OTHER_PACKAGE)
     cancel.raise_if_set()
     translator = ArgosTranslator(folder, threads=1, beam=1)
     try:
         translator.load()
     except ReaderError as error:
-        raise ReaderError("The translation model in this package is damaged.", _OTHER_PACKAGE) from error
+        raise ReaderError(
+            message("The translation model in this package is damaged."), _OTHER_PACKAGE
+        ) from error
     finally:
         translator.close()
 
@@ -247,22 +265,27 @@ def _told_to_the_reader(file: Path, models: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ReaderError(
-                f"There is no room left in {models}.", "Make room there and install it again."
+                message("There is no room left in {folder}.", folder=models),
+                message("Make room there and install it again."),
             ) from error
         if error.filename is not None and Path(str(error.filename)) == file:
             raise ReaderError(
-                f"The file {file.name} cannot be read: {error.strerror or error}.",
-                "Check that it is there and that you may open it.",
+                message("The file {name} cannot be read: {reason}.", name=file.name, reason=reason_of(error)),
+                message("Check that it is there and that you may open it."),
             ) from error
         raise ReaderError(
-            f"The package cannot be put into {models}: {error.strerror or error}.",
-            "Make that folder writable, or choose another with --data-dir.",
+            message(
+                "The package cannot be put into {models}: {reason}.", models=models, reason=reason_of(error)
+            ),
+            message("Make that folder writable, or choose another with --data-dir."),
         ) from error
 
 
 def _broken(file: Path) -> ReaderError:
-    return ReaderError(f"{file.name} is not a translation package, or only a part of one.", _OTHER_PACKAGE)
+    return ReaderError(
+        message("{name} is not a translation package, or only a part of one.", name=file.name), _OTHER_PACKAGE
+    )
 
 
-def _unsafe(why: str) -> ReaderError:
-    return ReaderError(f"This package was refused: {why}.", _OTHER_PACKAGE)
+def _unsafe(why: Message) -> ReaderError:
+    return ReaderError(message("This package was refused: {why}.", why=why), _OTHER_PACKAGE)

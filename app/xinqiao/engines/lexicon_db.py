@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.pinyin import parse, search_key
 from xinqiao.domain.words import Entry, HskLevels, Span
 
@@ -54,8 +55,8 @@ class LexiconDb:
     @staticmethod
     def _damaged() -> ReaderError:
         return ReaderError(
-            "The dictionary is missing or damaged.",
-            "Run `make setup` (or reinstall Xinqiao) to build it again.",
+            message("The dictionary is missing or damaged."),
+            message("Run `make setup` (or reinstall Xinqiao) to build it again."),
         )
 
     def _connection(self) -> sqlite3.Connection:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.models import InstalledModel, ModelKind
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.engines.argos_steps import install_step, installed_steps, package_model
 from xinqiao.engines.installed_models import InstalledPackage
 from xinqiao.engines.starter_files import is_unpacked
@@ -108,14 +110,19 @@ class ModelsFolder:
         """
         folder = self._models / name
         if Path(name).name != name or name.startswith(".") or not (folder / "metadata.json").is_file():
-            raise ReaderError(f"{name} is not an installed package.", "Choose one from the list.")
+            raise ReaderError(
+                message("{name} is not an installed package.", name=name),
+                message("Choose one from the list."),
+            )
         aside = f"{_ASIDE}{time.time_ns()}-{os.getpid()}-{next(_numbers)}-{name}"
         try:
             folder.rename(self._models / aside)
         except OSError as error:
             raise ReaderError(
-                f"The package {name} cannot be removed: {error.strerror or error}.",
-                "Close other programs that use it and try again.",
+                message(
+                    "The package {name} cannot be removed: {reason}.", name=name, reason=reason_of(error)
+                ),
+                message("Close other programs that use it and try again."),
             ) from error
         return aside
 
@@ -129,14 +136,17 @@ class ModelsFolder:
         place = self._models / name
         if place.exists():
             raise ReaderError(
-                f"{name} cannot be brought back: another package was installed in its place.",
-                "Remove that one first.",
+                message(
+                    "{name} cannot be brought back: another package was installed in its place.", name=name
+                ),
+                message("Remove that one first."),
             )
         try:
             (self._models / aside).rename(place)
         except OSError as error:
             raise ReaderError(
-                f"{name} cannot be brought back: {error.strerror or error}.", "Install it again."
+                message("{name} cannot be brought back: {reason}.", name=name, reason=reason_of(error)),
+                message("Install it again."),
             ) from error
 
     def forget_removed(self, older_than: float = 0.0) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.models import EngineOptions, ModelNews, ModelState
 from xinqiao.domain.ports import TranslationCache, Translator
 from xinqiao.domain.translations import ModelId
@@ -119,7 +120,7 @@ class ModelShelf:
                         raise
                     self._failed[key] = error
                     self._forget()
-                self._tell(ModelState.FAILED, name, f"{error.what} {error.next_step}".strip())
+                self._tell(ModelState.FAILED, name, error.whole)
                 continue
             with self._lock:
                 self._loaded = self._current is translator
@@ -135,7 +136,9 @@ class ModelShelf:
         for translator in self._candidates():
             if is_key_of(key, translator.model):
                 return translator
-        raise ReaderError("This model is not on this machine any more.", "Choose one from the list.")
+        raise ReaderError(
+            message("This model is not on this machine any more."), message("Choose one from the list.")
+        )
 
     def available(self) -> list[ModelId]:
         """Every model that can be used at once, the starter first where it is unpacked."""
@@ -179,9 +182,9 @@ class ModelShelf:
         with self._lock:
             self._forget()
 
-    def _tell(self, state: ModelState, name: str, what: str = "") -> None:
+    def _tell(self, state: ModelState, name: str, why: Message | None = None) -> None:
         if self._listener is not None:
-            self._listener(ModelNews(state, name, what))
+            self._listener(ModelNews(state, name, why))
 
     def _forget(self) -> None:
         if self._current is not None:
@@ -212,8 +215,8 @@ class ModelShelf:
             if failed is None:
                 return translator
         raise failed or ReaderError(
-            "There is no translation model on this machine.",
-            "Install an Argos package: xinqiao models install FILE. Words can be tapped meanwhile.",
+            message("There is no translation model on this machine."),
+            message("Install an Argos package: xinqiao models install FILE. Words can be tapped meanwhile."),
         )
 
     def _candidates(self) -> Iterator[Translator]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.clean_text import clean_text
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.models import AvailablePackage, IndexListing, newest_packages
 from xinqiao.engines.web import WebError, WebFault, ask, checked_address, refused
 from xinqiao.engines.web_line import Patience
@@ -90,9 +91,9 @@ class PackageIndex:
                 self._keep(body, tag, fetched_at)
                 return listing
             if answer.status != 200:
-                raise refused(answer, "list of packages")
+                raise refused(answer, message("list of packages"))
             if answer.length is not None and answer.length > MAX_INDEX:
-                raise _no_index(answer.host, f"it is larger than {MAX_INDEX >> 20} MiB")
+                raise _no_index(answer.host, message("it is larger than {limit} MiB", limit=MAX_INDEX >> 20))
             body = answer.read(MAX_INDEX)
             host, tag = answer.host, answer.header("ETag")[:200]
         packages, skipped = read_index(body, host)
@@ -168,14 +169,14 @@ def read_index(body: bytes, host: str) -> tuple[tuple[AvailablePackage, ...], in
         if body.lstrip()[:1] == b"<":
             raise WebError(
                 WebFault.ANSWER,
-                f"{host} answers with a web page in place of the list of packages.",
-                "Check the address, and whether this network wants you to log in first.",
+                message("{host} answers with a web page in place of the list of packages.", host=host),
+                message("Check the address, and whether this network wants you to log in first."),
             ) from error
-        raise _no_index(host, "it is not JSON") from error
+        raise _no_index(host, message("it is not JSON")) from error
     if not isinstance(data, list):
-        raise _no_index(host, "it is no list")
+        raise _no_index(host, message("it is no list"))
     if len(data) > MAX_PACKAGES:
-        raise _no_index(host, f"it has more than {MAX_PACKAGES} entries")
+        raise _no_index(host, message("it has more than {limit} entries", limit=MAX_PACKAGES))
     found: list[AvailablePackage] = []
     skipped = 0
     for entry in data:
@@ -188,7 +189,7 @@ def read_index(body: bytes, host: str) -> tuple[tuple[AvailablePackage, ...], in
         if package is not None:
             found.append(package)
     if not found:
-        raise _no_index(host, "it offers no package")
+        raise _no_index(host, message("it offers no package"))
     return tuple(newest_packages(found)), skipped
 
 
@@ -234,9 +235,9 @@ def _name(value: object) -> str:
     return " ".join(clean_text(value).split())
 
 
-def _no_index(host: str, why: str) -> WebError:
+def _no_index(host: str, why: Message) -> WebError:
     return WebError(
         WebFault.ANSWER,
-        f"What {host} sends is not a list of packages: {why}.",
-        "Check the address of the index in the settings.",
+        message("What {host} sends is not a list of packages: {why}.", host=host, why=why),
+        message("Check the address of the index in the settings."),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.model_ports import leaves_machine
 from xinqiao.domain.ports import TranslationCache, Translator
 from xinqiao.domain.translations import Maker, ModelId, Output, Source, Translation
@@ -235,8 +236,8 @@ def pivot_to(
         if package.info.from_code == BETWEEN and package.info.to_code == language:
             return PivotTranslator([first, ArgosStep(package.folder, threads, beam)], cache)
     raise ReaderError(
-        f"No package that translates English to {language!r} is installed.",
-        "Install one on the Models page, or read in English.",
+        message("No package that translates English to “{language}” is installed.", language=language),
+        message("Install one on the Models page, or read in English."),
     )
 
 

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.clean_text import clean_text
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
 from xinqiao.engines.web import Answer, WebError, WebFault, ask, checked_address, is_loopback
 from xinqiao.engines.web_line import Patience
@@ -37,8 +38,8 @@ _LOOK_SECONDS = 0.05
 _PATIENCE = Patience(connect=10, silence=60, whole=120)
 _BUSY = (429, 502, 503, 504)
 _TOO_MUCH = (400, 413)
-_SETTINGS = "Check the address in the settings, or choose another model."
-_ANOTHER_MODEL = "Try again later, or choose a model on this machine."
+_SETTINGS = message("Check the address in the settings, or choose another model.")
+_ANOTHER_MODEL = message("Try again later, or choose a model on this machine.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +131,19 @@ class ServerTranslator:
                 raise self._refused(answer)
             data = _json(answer)
         if not isinstance(data, list) or not all(isinstance(item, Mapping) for item in data):
-            raise self._garbage("it sends no list of languages")
+            raise self._garbage(message("it sends no list of languages"))
         names = {"zh": ("zh", "zh-Hans", "zh-CN")}
         known = [item for item in data if item.get("code") in names.get(self._source, (self._source,))]
         if not any(self._target in _texts(item.get("targets")) for item in known):
             raise WebError(
                 WebFault.ANSWER,
-                f"The server {self._place} does not translate {self._source} to {self._target}.",
-                "Use another server, or choose a model on this machine.",
+                message(
+                    "The server {place} does not translate {source} to {target}.",
+                    place=self._place,
+                    source=self._source,
+                    target=self._target,
+                ),
+                message("Use another server, or choose a model on this machine."),
             )
 
     def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
@@ -215,26 +221,41 @@ class ServerTranslator:
         if isinstance(answers, str) and count == 1:  # some servers take a list of one for a text
             answers = [answers]
         if not isinstance(answers, list) or not all(isinstance(item, str) for item in answers):
-            raise self._garbage("there is no translation in its answer")
+            raise self._garbage(message("there is no translation in its answer"))
         if len(answers) != count:
-            raise self._garbage(f"it sends {len(answers)} translations of {count} sentences")
+            raise self._garbage(
+                message("it sends {got} translations of {count} sentences", got=len(answers), count=count)
+            )
         return answers
 
-    def _garbage(self, why: str) -> WebError:
+    def _garbage(self, why: Message) -> WebError:
         return WebError(
             WebFault.ANSWER,
-            f"The server {self._place} does not answer as LibreTranslate does: {why}.",
+            message(
+                "The server {place} does not answer as LibreTranslate does: {why}.",
+                place=self._place,
+                why=why,
+            ),
             _SETTINGS,
         )
 
     def _busy(self, answer: Answer) -> WebError:
         wait = answer.header("Retry-After")
-        when = f"in {wait} seconds" if re.fullmatch(r"[0-9]{1,6}", wait) else "later"
-        what = "was asked too often" if answer.status == 429 else f"is too busy (status {answer.status})"
+        place, status = self._place, answer.status
+        what = message("The server {place} was asked too often.", place=place)
+        if status != 429:
+            what = message("The server {place} is too busy (status {status}).", place=place, status=status)
+
+        advice = _ANOTHER_MODEL
+        if re.fullmatch(r"[0-9]{1,6}", wait):
+            advice = message(
+                "Try again in {seconds} seconds, or choose a model on this machine.", seconds=wait
+            )
+
         return WebError(
             WebFault.STATUS,
-            f"The server {self._place} {what}.",
-            f"Try again {when}, or choose a model on this machine.",
+            what,
+            advice,
             answer.status,
         )
 
@@ -243,22 +264,33 @@ class ServerTranslator:
         status, said = answer.status, _said(answer)
         if self._key and self._key in said:
             said = ""
+        place = self._place
+        advice = _ANOTHER_MODEL
         if status in (401, 403):
-            what = "does not accept the key" if self._key else "wants a key"
-            next_step = "Put the right key into the settings, or choose another model."
+            what = message("The server {place} wants a key", place=place)
+            if self._key:
+                what = message("The server {place} does not accept the key", place=place)
+            advice = message("Put the right key into the settings, or choose another model.")
         elif 300 <= status < 400:
-            what, next_step = "sends to another address", "Put the server's own address into the settings."
+            what = message("The server {place} sends to another address", place=place)
+            advice = message("Put the server's own address into the settings.")
             said = answer.header("Location")[:200]
         elif status == 404:
-            what, next_step = "is not a LibreTranslate server", _SETTINGS
+            what, advice = (
+                message("The server {place} is not a LibreTranslate server", place=place),
+                _SETTINGS,
+            )
         elif status in _TOO_MUCH:
-            what, next_step = "does not take this sentence", "Choose another model for this post."
+            what = message("The server {place} does not take this sentence", place=place)
+            advice = message("Choose another model for this post.")
         elif status >= 500:
-            what, next_step = f"has trouble of its own (status {status})", _ANOTHER_MODEL
+            what = message(
+                "The server {place} has trouble of its own (status {status})", place=place, status=status
+            )
         else:
-            what, next_step = f"refuses (status {status})", _ANOTHER_MODEL
-        end = f': "{said}".' if said else "."
-        return WebError(WebFault.STATUS, f"The server {self._place} {what}{end}", next_step, status)
+            what = message("The server {place} refuses (status {status})", place=place, status=status)
+        whole = message('{what}: "{said}".', what=what, said=said) if said else message("{what}.", what=what)
+        return WebError(WebFault.STATUS, whole, advice, status)
 
 
 class _Budget:
@@ -302,7 +334,10 @@ def _json(answer: Answer) -> object:
     except (ValueError, RecursionError) as error:
         raise WebError(
             WebFault.ANSWER,
-            f"The server {answer.host} does not answer as LibreTranslate does: what it sends is not JSON.",
+            message(
+                "The server {host} does not answer as LibreTranslate does: what it sends is not JSON.",
+                host=answer.host,
+            ),
             _SETTINGS,
         ) from error
     return data

@@ -21,13 +21,17 @@ import zstandard
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
+from xinqiao.domain.os_reasons import reason_of
 
 Progress = Callable[[int, int], None]
 
 SUMS = "SHA256SUMS"
 STAMP = ".stamp"
 NOTICES = ("LICENSE", "NOTICE")
-GET_AGAIN = "Get Xinqiao again (in a checkout: git checkout -- resources/models), then start it again."
+GET_AGAIN = message(
+    "Get Xinqiao again (in a checkout: git checkout -- resources/models), then start it again."
+)
 
 _CHUNK = 1 << 19
 _SPARE = 32 << 20  # left free beside the model, for the library and the system
@@ -124,7 +128,9 @@ def _read_wanted(packed: Path) -> list[_Wanted]:
     try:
         lines = (packed / SUMS).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ReaderError("The translation model that ships with Xinqiao is missing.", GET_AGAIN) from error
+        raise ReaderError(
+            message("The translation model that ships with Xinqiao is missing."), GET_AGAIN
+        ) from error
     if not lines or not all(_SUM_LINE.fullmatch(line) for line in lines):
         raise _damaged(SUMS)
     sums = {line[66:]: line[:64] for line in lines}
@@ -138,7 +144,9 @@ def _read_wanted(packed: Path) -> list[_Wanted]:
         parts = tuple(packed / piece for piece in pieces)
         for part in parts:
             if not part.is_file():
-                raise ReaderError(f"A part of the translation model is missing: {part.name}.", GET_AGAIN)
+                raise ReaderError(
+                    message("A part of the translation model is missing: {name}.", name=part.name), GET_AGAIN
+                )
         compressed = parts[0].name != name
         wanted.append(_Wanted(name, digest, parts, compressed, _size(parts[0], compressed)))
     return wanted
@@ -202,7 +210,7 @@ def _name_of_damaged(file: _Wanted, packed: Path) -> str:
 
 
 def _damaged(name: str) -> ReaderError:
-    return ReaderError(f"A part of the translation model is damaged: {name}.", GET_AGAIN)
+    return ReaderError(message("A part of the translation model is damaged: {name}.", name=name), GET_AGAIN)
 
 
 def _fingerprint(packed: Path) -> str:
@@ -253,8 +261,13 @@ def _check_space(folder: Path, needed: int) -> None:
 
 def _full(folder: Path, needed: int, free: int) -> ReaderError:
     return ReaderError(
-        f"The translation model needs {needed >> 20} MiB, and {folder} has {free >> 20} MiB left.",
-        "Make room there, then start Xinqiao again.",
+        message(
+            "The translation model needs {needed} MiB, and {folder} has {free} MiB left.",
+            needed=needed >> 20,
+            folder=folder,
+            free=free >> 20,
+        ),
+        message("Make room there, then start Xinqiao again."),
     )
 
 
@@ -265,13 +278,15 @@ def _told_to_the_reader(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (ENOSPC, EDQUOT):
-            what, next_step = (
-                f"There is no room left in {folder}.",
-                "Make room there, then start Xinqiao again.",
-            )
+            problem = message("There is no room left in {folder}.", folder=folder)
+            advice = message("Make room there, then start Xinqiao again.")
         else:
-            what = f"The translation model cannot be put into {folder}: {error.strerror or error}."
-            next_step = (
+            problem = message(
+                "The translation model cannot be put into {folder}: {reason}.",
+                folder=folder,
+                reason=reason_of(error),
+            )
+            advice = message(
                 "Make that folder writable, or choose another with --data-dir, then start Xinqiao again."
             )
-        raise ReaderError(what, next_step) from error
+        raise ReaderError(problem, advice) from error

@@ -13,6 +13,7 @@ from typing import Protocol, cast
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
 from xinqiao.engines.batches import Running, in_batches, in_order
 from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
@@ -77,7 +78,7 @@ class StarterTranslator:
         """
         for name in FILES:
             if not (folder / name).is_file():
-                raise _damaged(f"{name} is missing")
+                raise _damaged(message("{name} is missing", name=name))
         self._folder = folder
         self.threads = threads or physical_cores()
         self.beam = beam
@@ -218,25 +219,25 @@ def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:
     try:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except Exception as error:  # the library raises bare Exceptions
-        raise _damaged("tokenizer.json cannot be read") from error
+        raise _damaged(message("{name} cannot be read", name="tokenizer.json")) from error
     try:
         generator = ctranslate2.Generator(
             str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
         )
     except MemoryError as error:
         raise ReaderError(
-            "There is not enough memory for the translation model.",
-            "Close other programs and translate again.",
+            message("There is not enough memory for the translation model."),
+            message("Close other programs and translate again."),
         ) from error
     except (RuntimeError, ValueError) as error:
-        raise _damaged("model.bin cannot be read") from error
+        raise _damaged(message("{name} cannot be read", name="model.bin")) from error
     give_memory_back()
     _log.info("starter model loaded, %d threads", threads)
     return cast("_Generator", generator), cast("PieceTokenizer", tokenizer)
 
 
-def _damaged(why: str) -> ReaderError:
+def _damaged(why: Message) -> ReaderError:
     return ReaderError(
-        f"The translation model that ships with Xinqiao is damaged: {why}.",
-        "Run `make setup` (or reinstall Xinqiao) to unpack it again.",
+        message("The translation model that ships with Xinqiao is damaged: {why}.", why=why),
+        message("Run `make setup` (or reinstall Xinqiao) to unpack it again."),
     )

@@ -13,7 +13,7 @@ import socket
 import ssl
 import urllib.request
 from collections.abc import Iterator, Mapping
-from email.message import Message
+from email.message import Message as Headers
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,8 @@ from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.engines.web_line import Line, Patience
 
 MAX_REDIRECTS = 5
@@ -35,8 +37,8 @@ _MORE_CERTIFICATES = (
     "/etc/ssl/ca-bundle.pem",
     "/etc/ssl/cert.pem",
 )
-_CHECK_NETWORK = "Check that this computer is online, then try again."
-_LATER = "Try again later."
+_CHECK_NETWORK = message("Check that this computer is online, then try again.")
+_LATER = message("Try again later.")
 
 
 class WebFault(StrEnum):
@@ -60,8 +62,8 @@ class WebError(ReaderError):
         status: the server's, where it gave one; else 0.
     """
 
-    def __init__(self, fault: WebFault, what: str, next_step: str, status: int = 0) -> None:
-        super().__init__(what, next_step)
+    def __init__(self, fault: WebFault, problem: Message, advice: Message, status: int = 0) -> None:
+        super().__init__(problem, advice)
         self.fault = fault
         self.status = status
 
@@ -85,7 +87,7 @@ class Answer:
 
     def header(self, name: str) -> str:
         """One header, without what cannot be printed; empty when it is missing."""
-        headers: Message = self._response.headers
+        headers: Headers = self._response.headers
         value = str(headers.get(name, ""))
         with contextlib.suppress(UnicodeError):  # `http.client` reads every byte as a letter of Latin-1
             value = value.encode("latin-1").decode("utf-8")
@@ -107,8 +109,8 @@ class Answer:
         if self.header("Content-Encoding").lower() not in ("", "identity"):
             raise WebError(
                 WebFault.ANSWER,
-                f"{self.host} sends packed data that nobody asked for.",
-                "Use another address.",
+                message("{host} sends packed data that nobody asked for.", host=self.host),
+                message("Use another address."),
             )
         came = 0
         with told(self.host):
@@ -131,8 +133,8 @@ class Answer:
             if len(body) > limit:
                 raise WebError(
                     WebFault.ANSWER,
-                    f"{self.host} answers with more than {limit >> 10} KiB.",
-                    "Check the address: something else may be there.",
+                    message("{host} answers with more than {limit} KiB.", host=self.host, limit=limit >> 10),
+                    message("Check the address: something else may be there."),
                 )
         return bytes(body)
 
@@ -188,8 +190,8 @@ def ask(
         target = _redirected(target, location)
     raise WebError(
         WebFault.ANSWER,
-        f"{target.hostname} sends from one address to the next without end.",
-        "Use another address.",
+        message("{host} sends from one address to the next without end.", host=target.hostname or ""),
+        message("Use another address."),
     )
 
 
@@ -201,8 +203,8 @@ def checked_address(address: str) -> SplitResult:
     """
     wrong = WebError(
         WebFault.ADDRESS,
-        f"{address[:200]!r} is not a web address that can be used.",
-        "Give one that begins with https:// or http://.",
+        message("“{address}” is not a web address that can be used.", address=address[:200]),
+        message("Give one that begins with https:// or http://."),
     )
     try:
         parts = urlsplit(address.strip())
@@ -222,25 +224,34 @@ def is_loopback(host: str) -> bool:
     return bool(_LOOPBACK.fullmatch(host))
 
 
-def refused(answer: Answer, thing: str) -> WebError:
+def refused(answer: Answer, thing: Message) -> WebError:
     """What to tell the reader about an answer that is an error.
 
     Args:
-        thing: what was asked for (`the list of packages`).
+        thing: what was asked for (`list of packages`).
     """
     status, host = answer.status, answer.host
     if status in (404, 410):
-        what, next_step = f"{host} has no {thing} at this address.", "Check the address, or try another."
+        what = message("{host} has no {thing} at this address.", host=host, thing=thing)
+        next_step = message("Check the address, or try another.")
     elif status in (401, 403, 407):
-        what, next_step = f"{host} does not hand out {thing}.", "Check the address, or try another."
+        what = message("{host} does not hand out {thing}.", host=host, thing=thing)
+        next_step = message("Check the address, or try another.")
     elif status == 429:
         seconds = answer.header("Retry-After")
-        wait = f"in {seconds} seconds" if re.fullmatch(r"[0-9]{1,6}", seconds) else "in a few minutes"
-        what, next_step = f"{host} was asked too often.", f"Try again {wait}."
+        what = message("{host} was asked too often.", host=host)
+        if re.fullmatch(r"[0-9]{1,6}", seconds):
+            next_step = message("Try again in {seconds} seconds.", seconds=seconds)
+        else:
+            next_step = message("Try again in a few minutes.")
     elif status >= 500:
-        what, next_step = f"{host} has trouble of its own (status {status}).", _LATER
+        what = message("{host} has trouble of its own (status {status}).", host=host, status=status)
+        next_step = _LATER
     else:
-        what, next_step = f"{host} does not hand out {thing} (status {status}).", "Check the address."
+        what = message(
+            "{host} does not hand out {thing} (status {status}).", host=host, thing=thing, status=status
+        )
+        next_step = message("Check the address.")
     return WebError(WebFault.STATUS, what, next_step, status)
 
 
@@ -256,25 +267,35 @@ def told(host: str) -> Iterator[None]:
     except ssl.SSLCertVerificationError as error:
         raise WebError(
             WebFault.TLS,
-            f"{host} cannot show that it is {host}: {error.verify_message or 'not trusted'}.",
-            "Check the computer's clock and network; somebody may be listening in.",
+            message(
+                "{host} cannot show that it is {host}: {reason}.",
+                host=host,
+                reason=error.verify_message or message("it is not trusted"),
+            ),
+            message("Check the computer's clock and network; somebody may be listening in."),
         ) from error
     except ssl.SSLError as error:
         raise WebError(
             WebFault.TLS,
-            f"No secure connection to {host} could be made.",
-            "Check that the address is right and that the server speaks https.",
+            message("No secure connection to {host} could be made.", host=host),
+            message("Check that the address is right and that the server speaks https."),
         ) from error
     except socket.gaierror as error:
         if error.errno in (socket.EAI_AGAIN, socket.EAI_FAIL):
             raise WebError(
-                WebFault.OFFLINE, f"The address of {host} cannot be looked up.", _CHECK_NETWORK
+                WebFault.OFFLINE,
+                message("The address of {host} cannot be looked up.", host=host),
+                _CHECK_NETWORK,
             ) from error
         raise WebError(
-            WebFault.NAME, f"There is no server called {host}.", "Check the address for slips."
+            WebFault.NAME,
+            message("There is no server called {host}.", host=host),
+            message("Check the address for slips."),
         ) from error
     except TimeoutError as error:
-        raise WebError(WebFault.TIME, f"{host} takes too long to answer.", _LATER) from error
+        raise WebError(
+            WebFault.TIME, message("{host} takes too long to answer.", host=host), _LATER
+        ) from error
     except (
         http.client.IncompleteRead,
         ConnectionResetError,
@@ -287,25 +308,33 @@ def told(host: str) -> Iterator[None]:
     except (http.client.HTTPException, ValueError) as error:
         raise WebError(
             WebFault.ANSWER,
-            f"{host} does not answer as a web server does.",
-            "Check the address and its port.",
+            message("{host} does not answer as a web server does.", host=host),
+            message("Check the address and its port."),
         ) from error
     except ConnectionRefusedError as error:
         raise WebError(
             WebFault.OFFLINE,
-            f"No server runs at {host}.",
-            "Check the address and its port, or try again later.",
+            message("No server runs at {host}.", host=host),
+            message("Check the address and its port, or try again later."),
         ) from error
     except OSError as error:
         if error.errno in _NO_WAY:
-            raise WebError(WebFault.OFFLINE, f"There is no way to {host}.", _CHECK_NETWORK) from error
+            raise WebError(
+                WebFault.OFFLINE, message("There is no way to {host}.", host=host), _CHECK_NETWORK
+            ) from error
         raise WebError(
-            WebFault.OFFLINE, f"{host} cannot be reached: {error.strerror or error}.", _CHECK_NETWORK
+            WebFault.OFFLINE,
+            message("{host} cannot be reached: {reason}.", host=host, reason=reason_of(error)),
+            _CHECK_NETWORK,
         ) from error
 
 
 def _lost(host: str) -> WebError:
-    return WebError(WebFault.LOST, f"The connection to {host} was lost.", "Check the network and try again.")
+    return WebError(
+        WebFault.LOST,
+        message("The connection to {host} was lost.", host=host),
+        message("Check the network and try again."),
+    )
 
 
 def _redirected(source: SplitResult, location: str) -> SplitResult:
@@ -315,14 +344,14 @@ def _redirected(source: SplitResult, location: str) -> SplitResult:
     except (WebError, ValueError) as error:
         raise WebError(
             WebFault.ADDRESS,
-            f"{source.hostname} sends to an address that is not of the web.",
-            "Use another address; this one is not to be trusted.",
+            message("{host} sends to an address that is not of the web.", host=source.hostname or ""),
+            message("Use another address; this one is not to be trusted."),
         ) from error
     if source.scheme == "https" and target.scheme == "http":
         raise WebError(
             WebFault.ADDRESS,
-            f"{source.hostname} sends from a secure address to one that is not.",
-            "Use another address; this one is not to be trusted.",
+            message("{host} sends from a secure address to one that is not.", host=source.hostname or ""),
+            message("Use another address; this one is not to be trusted."),
         )
     return target
 
@@ -394,8 +423,11 @@ def _proxy_for(scheme: str, host: str) -> SplitResult | None:
     if parts.scheme != "http" or not parts.hostname:
         raise WebError(
             WebFault.ADDRESS,
-            f"The proxy {parts.hostname or address!r} of this computer is of a kind that cannot be used.",
-            "Set up one that begins with http://, or none.",
+            message(
+                "The proxy “{proxy}” of this computer is of a kind that cannot be used.",
+                proxy=parts.hostname or address,
+            ),
+            message("Set up one that begins with http://, or none."),
         )
     return parts
 
@@ -420,8 +452,12 @@ def _tunnel(line: Line, host: str, port: int, headers: Mapping[str, str]) -> Non
         if response.status != 200:
             raise WebError(
                 WebFault.STATUS,
-                f"The proxy of this computer lets nothing through to {host} (status {response.status}).",
-                "Ask whoever looks after the network, or use another one.",
+                message(
+                    "The proxy of this computer lets nothing through to {host} (status {status}).",
+                    host=host,
+                    status=response.status,
+                ),
+                message("Ask whoever looks after the network, or use another one."),
                 response.status,
             )
     finally:

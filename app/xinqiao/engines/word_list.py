@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class WordList:
 def damaged() -> ReaderError:
     """What a reader is told when the list cannot be used."""
     return ReaderError(
-        "The segmenter's word list is missing or damaged.",
-        "Run `make setup` (or reinstall Xinqiao) to build it again.",
+        message("The segmenter's word list is missing or damaged."),
+        message("Run `make setup` (or reinstall Xinqiao) to build it again."),
     )
 
 

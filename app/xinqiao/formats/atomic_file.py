@@ -7,6 +7,8 @@ import tempfile
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
+from xinqiao.domain.os_reasons import reason_of
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -25,7 +27,7 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     try:
         target = Path(os.path.realpath(path))
         if target.is_dir():
-            raise ReaderError(f"{path} is a folder.", "Choose a file name in it.")
+            raise ReaderError(message("{path} is a folder.", path=path), message("Choose a file name in it."))
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.name[:80]}.", delete=False
         ) as file:
@@ -64,20 +66,24 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _explained(error: OSError, path: Path) -> ReaderError:
-    kept = "A file that was there before is unchanged."
+    kept = message("A file that was there before is unchanged.")
     if error.errno in _FULL:
         return ReaderError(
-            f"There is no room to write {path}.", f"Free some space or choose another folder. {kept}"
+            message("There is no room to write {path}.", path=path),
+            message("Free some space or choose another folder. {kept}", kept=kept),
         )
     if error.errno in _FORBIDDEN:
         return ReaderError(
-            f"{path} may not be written, or another program has it open.",
-            f"Close it there, or choose another folder. {kept}",
+            message("{path} may not be written, or another program has it open.", path=path),
+            message("Close it there, or choose another folder. {kept}", kept=kept),
         )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return ReaderError(f"The folder of {path} is not there.", "Choose a folder that exists.")
+        return ReaderError(
+            message("The folder of {path} is not there.", path=path), message("Choose a folder that exists.")
+        )
     if error.errno == errno.ENAMETOOLONG:
-        return ReaderError("The file name is too long.", "Choose a shorter one.")
+        return ReaderError(message("The file name is too long."), message("Choose a shorter one."))
     return ReaderError(
-        f"{path} could not be written: {error.strerror or error}.", f"Choose another folder. {kept}"
+        message("{path} could not be written: {reason}.", path=path, reason=reason_of(error)),
+        message("Choose another folder. {kept}", kept=kept),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from xinqiao.domain.corrections import CUTS, Correction, CorrectionKind, checked
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
 
 COLUMNS = ("kind", "text", "words", "value", "where", "post", "sentence", "source")
 _REQUIRED = ("kind", "text")
@@ -30,7 +31,7 @@ def write_corrections(corrections: Sequence[Correction]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def parse_corrections(text: str, name: str) -> tuple[list[Correction], list[tuple[int, str]]]:
+def parse_corrections(text: str, name: str) -> tuple[list[Correction], list[tuple[int, Message]]]:
     """Good lines as corrections, the others as (line, reason); lines are counted from 1.
 
     Raises:
@@ -41,23 +42,28 @@ def parse_corrections(text: str, name: str) -> tuple[list[Correction], list[tupl
     missing = [column for column in _REQUIRED if column not in columns]
     if missing:
         raise ReaderError(
-            f"{name} has no column named {' and '.join(missing)}.",
-            f"Its first line must name the columns: {', '.join(COLUMNS)}, separated by tabs.",
+            message("{name} has no column named {names}.", name=name, names=" and ".join(missing)),
+            message(
+                "Its first line must name the columns: {names}, separated by tabs.", names=", ".join(COLUMNS)
+            ),
         )
     found: list[Correction] = []
-    problems: list[tuple[int, str]] = []
+    problems: list[tuple[int, Message]] = []
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
         cells = line.split("\t")
         if len(cells) > len(columns):
-            problems.append((number, f"{len(cells)} columns where the header has {len(columns)}"))
+            why = message(
+                "{cells} columns where the header has {columns}", cells=len(cells), columns=len(columns)
+            )
+            problems.append((number, why))
             continue
         row = {column: _plain(cell) for column, cell in zip(columns, cells, strict=False)}
         try:
             found.append(checked(_correction(row)))
         except ReaderError as error:
-            problems.append((number, error.what))
+            problems.append((number, error.problem))
     return found, problems
 
 
@@ -66,10 +72,15 @@ def _correction(row: dict[str, str]) -> Correction:
         kind = CorrectionKind(row.get("kind", "").strip())
     except ValueError as error:
         known = ", ".join(kind.value for kind in CorrectionKind)
-        raise ReaderError(f"“{row.get('kind', '')}” is no kind of correction", f"Use {known}.") from error
+        raise ReaderError(
+            message("“{kind}” is no kind of correction", kind=row.get("kind", "")),
+            message("Use {known}.", known=known),
+        ) from error
     where = row.get("where", _EVERYWHERE).strip() or _EVERYWHERE
     if where not in (_EVERYWHERE, "post"):
-        raise ReaderError(f"“{where}” is no place for a correction", "Use everywhere or post.")
+        raise ReaderError(
+            message("“{where}” is no place for a correction", where=where), message("Use everywhere or post.")
+        )
     words = tuple(row.get("words", "").split("|")) if kind in CUTS else ()
     return Correction(
         kind=kind,

@@ -8,6 +8,7 @@ from dataclasses import astuple
 
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.exports import VocabularyLine
+from xinqiao.domain.messages import message
 
 BYTE_ORDER_MARK = "\ufeff"
 HEADERS = (
@@ -59,14 +60,20 @@ def read_words(text: str) -> list[VocabularyLine]:
     reader = csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""))
     if tuple(next(reader, ())) != HEADERS:
         raise ReaderError(
-            "This is not a word list of Xinqiao.", f"Its first line must be: {','.join(HEADERS)}."
+            message("This is not a word list of Xinqiao."),
+            message("Its first line must be: {names}.", names=",".join(HEADERS)),
         )
     lines = []
     for row in reader:
         if len(row) != len(HEADERS):
             raise ReaderError(
-                f"Line {reader.line_num} has {len(row)} cells instead of {len(HEADERS)}.",
-                "Correct the line and try again.",
+                message(
+                    "Line {line} has {cells} cells instead of {wanted}.",
+                    line=reader.line_num,
+                    cells=len(row),
+                    wanted=len(HEADERS),
+                ),
+                message("Correct the line and try again."),
             )
         lines.append(VocabularyLine(*(_unguarded(cell) for cell in row)))
     return lines

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from xinqiao.domain.clean_text import REPLACEMENT, clean_text
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.posts import Origin, OriginKind, Post
 
 SIZE_LIMIT = 1024 * 1024
@@ -44,13 +46,17 @@ def parse_pasted(text: str, origin: Origin | None = None) -> Post:
         ReaderError: the text is empty, too long, or no text.
     """
     if len(text) > SIZE_LIMIT:
-        raise _too_long(f"The text is {len(text):,} characters long")
+        raise _too_long(message("The text is {length} characters long", length=f"{len(text):,}"))
     if _looks_binary(text):
-        raise ReaderError("This is not text: it looks like a picture or another binary file.", _PASTE_TEXT)
+        raise ReaderError(
+            message("This is not text: it looks like a picture or another binary file."), _PASTE_TEXT
+        )
     lines = clean_text(text).split("\n")
     lines = _without_empty_ends(lines)
     if not lines:
-        raise ReaderError("There is no text to read.", "Copy the text of a post, then paste it here.")
+        raise ReaderError(
+            message("There is no text to read."), message("Copy the text of a post, then paste it here.")
+        )
     lines, tags = _split_tags(lines)
     title = ""
     if len(lines) > 1 and len(lines[0].strip()) <= TITLE_LENGTH and any(map(str.strip, lines[1:])):
@@ -70,20 +76,27 @@ def read_text_file(path: Path) -> Post:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise ReaderError(f"{path} is a folder.", "Choose the text files in it.")
+            raise ReaderError(
+                message("{path} is a folder.", path=path), message("Choose the text files in it.")
+            )
         if size > SIZE_LIMIT:
-            raise _too_long(f"{path.name} is {size / 1024 / 1024:.1f} MB large")
+            shown = f"{size / 1024 / 1024:.1f}"
+            raise _too_long(message("{name} is {size} MB large", name=path.name, size=shown))
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except FileNotFoundError as error:
-        raise ReaderError(f"There is no file {path}.", "Check the name and try again.") from error
+        raise ReaderError(
+            message("There is no file {path}.", path=path), message("Check the name and try again.")
+        ) from error
     except OSError as error:
         raise ReaderError(
-            f"{path} cannot be read: {error.strerror or error}.",
-            "Check that you may read it, or copy its text.",
+            message("{path} cannot be read: {reason}.", path=path, reason=reason_of(error)),
+            message("Check that you may read it, or copy its text."),
         ) from error
     if len(data) > SIZE_LIMIT:
-        raise _too_long(f"{path.name} is more than {SIZE_LIMIT // 1024 // 1024} MB large")
+        raise _too_long(
+            message("{name} is more than {size} MB large", name=path.name, size=SIZE_LIMIT // 1024 // 1024)
+        )
     return parse_pasted(decode_file(data), Origin(OriginKind.FILE, clean_text(path.name)))
 
 
@@ -102,7 +115,7 @@ def decode_file(data: bytes) -> str:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     if b"\0" in data:
-        raise ReaderError("This file is not text: it has binary data in it.", _PASTE_TEXT)
+        raise ReaderError(message("This file is not text: it has binary data in it."), _PASTE_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -116,17 +129,21 @@ def decode_file(data: bytes) -> str:
         readings.append((_likeness(text), text))
     likeness, best = max(readings, key=lambda reading: reading[0])
     if likeness <= 0:
-        raise ReaderError("This file is not text that can be read.", _PASTE_TEXT)
+        raise ReaderError(message("This file is not text that can be read."), _PASTE_TEXT)
     return best
 
 
-_PASTE_TEXT = "Open it in the program it was made with, and paste the text from there."
+_PASTE_TEXT = message("Open it in the program it was made with, and paste the text from there.")
 
 
-def _too_long(what: str) -> ReaderError:
+def _too_long(what: Message) -> ReaderError:
     return ReaderError(
-        f"{what}; a post may have at most {SIZE_LIMIT:,} characters.",
-        "Split it and bring the parts in one by one.",
+        message(
+            "{what}; a post may have at most {limit} characters.",
+            what=what,
+            limit=f"{SIZE_LIMIT:,}",
+        ),
+        message("Split it and bring the parts in one by one."),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from xinqiao.domain.clean_text import clean_text
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.posts import Comment, Origin, OriginKind, Post
 
 
@@ -20,8 +21,8 @@ def read_sample_posts(path: Path) -> list[Post]:
         return [_post(sample) for sample in samples]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReaderError(
-            f"The sample posts in {path} cannot be read.",
-            "Install Xinqiao again; your own posts are not touched.",
+            message("The sample posts in {path} cannot be read.", path=path),
+            message("Install Xinqiao again; your own posts are not touched."),
         ) from error
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.words import SlangEntry
 
 COLUMNS = (
@@ -30,7 +32,7 @@ class Problem:
     """
 
     line: int
-    reason: str
+    reason: Message
 
 
 def read_slang(path: Path) -> tuple[list[SlangEntry], list[Problem]]:
@@ -46,12 +48,15 @@ def read_slang(path: Path) -> tuple[list[SlangEntry], list[Problem]]:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ReaderError(
-            f"The slang file {path.name} cannot be read: {error.strerror}.",
-            "Check that it is there and that you may open it.",
+            message(
+                "The slang file {name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)
+            ),
+            message("Check that it is there and that you may open it."),
         ) from error
     except UnicodeDecodeError as error:
         raise ReaderError(
-            f"The slang file {path.name} is not UTF-8 text.", "Save it as UTF-8 and try again."
+            message("The slang file {name} is not UTF-8 text.", name=path.name),
+            message("Save it as UTF-8 and try again."),
         ) from error
     return parse_slang(text, path.name)
 
@@ -68,8 +73,12 @@ def parse_slang(text: str, name: str = "pasted text") -> tuple[list[SlangEntry],
     missing = [column for column in _REQUIRED if column not in columns]
     if missing:
         raise ReaderError(
-            f"The slang file {name} has no column named {' and '.join(missing)}.",
-            f"Its first line must name the columns: {', '.join(COLUMNS)}, separated by tabs.",
+            message(
+                "The slang file {name} has no column named {names}.", name=name, names=" and ".join(missing)
+            ),
+            message(
+                "Its first line must name the columns: {names}, separated by tabs.", names=", ".join(COLUMNS)
+            ),
         )
     entries: list[SlangEntry] = []
     problems: list[Problem] = []
@@ -79,17 +88,18 @@ def parse_slang(text: str, name: str = "pasted text") -> tuple[list[SlangEntry],
             continue
         cells = [cell.strip() for cell in line.split("\t")]
         if len(cells) > len(columns):
-            problems.append(Problem(number, f"{len(cells)} columns where the header has {len(columns)}"))
+            problems.append(Problem(number, _too_many_cells(len(cells), len(columns))))
             continue
         row = dict(zip(columns, cells, strict=False))
         empty = [column for column in _REQUIRED if not row.get(column)]
         if empty:
-            problems.append(Problem(number, f"no {' and no '.join(empty)}"))
+            problems.append(Problem(number, message("no {column}", column=empty[0])))
             continue
         term = row["term"]
         earlier = first_line.setdefault(term.lower(), number)
         if earlier != number:
-            problems.append(Problem(number, f"{term} is already on line {earlier}"))
+            why = message("{term} is already on line {line}", term=term, line=earlier)
+            problems.append(Problem(number, why))
             continue
         variants = tuple(
             dict.fromkeys(item for piece in row.get("variants", "").split("|") if (item := piece.strip()))
@@ -97,6 +107,10 @@ def parse_slang(text: str, name: str = "pasted text") -> tuple[list[SlangEntry],
         kept = {column: row[column] for column in COLUMNS if column != "variants" and row.get(column)}
         entries.append(SlangEntry(variants=variants, **kept))
     return entries, problems
+
+
+def _too_many_cells(cells: int, columns: int) -> Message:
+    return message("{cells} columns where the header has {columns}", cells=cells, columns=columns)
 
 
 def write_slang(entries: Sequence[SlangEntry]) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.ports import LibraryFiles
 
 
@@ -57,6 +58,6 @@ class BackUp:
                 continue
             return copy, self._files.replace_with(copy)
         raise ReaderError(
-            "There is no usable backup of this library.",
-            "Restore a copy of your own: xinqiao restore FILE. The library stays where it is.",
+            message("There is no usable backup of this library."),
+            message("Restore a copy of your own: xinqiao restore FILE. The library stays where it is."),
         )

@@ -16,6 +16,8 @@ from xinqiao.domain.corrections import (
     words_added,
 )
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, counted, message
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.ports import CorrectionStore, ScriptConverter
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.undo import Undo
@@ -25,7 +27,7 @@ Renew = Callable[[Sequence[str]], None]
 """Gives the segmenter the words that the reader added."""
 
 WriteLedger = Callable[[Sequence[Correction]], str]
-ReadLedger = Callable[[str, str], tuple[list[Correction], list[tuple[int, str]]]]
+ReadLedger = Callable[[str, str], tuple[list[Correction], list[tuple[int, Message]]]]
 """(text of a file, its name) → corrections and (line, reason) of each line that is none."""
 
 
@@ -67,7 +69,7 @@ class Imported:
     """
 
     kept: int
-    problems: tuple[tuple[int, str], ...]
+    problems: tuple[tuple[int, Message], ...]
     without_post: int
     undo: Undo | None
 
@@ -196,9 +198,10 @@ class CorrectWords:
     def remove(self, corrections: Sequence[Correction]) -> Undo:
         """Take corrections out of the ledger."""
         self._take_out(corrections)
-        count = len(corrections)
-        said = describe(corrections[0]) if count == 1 else f"{count} corrections"
-        return Undo(f"Remove {said}", lambda: self._put_back(corrections))
+        said = counted("Remove correction", "Remove {count} corrections", len(corrections))
+        if len(corrections) == 1:
+            said = message("Remove {what}", what=describe(corrections[0]))
+        return Undo(said, lambda: self._put_back(corrections))
 
     def export(self, path: Path) -> int:
         """Write the whole ledger to a file; how many corrections.
@@ -220,10 +223,14 @@ class CorrectWords:
             text = path.read_text(encoding="utf-8-sig")
         except OSError as error:
             raise ReaderError(
-                f"{path.name} cannot be read: {error.strerror}.", "Check that it is there and try again."
+                message("{name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)),
+                message("Check that it is there and try again."),
             ) from error
         except UnicodeDecodeError as error:
-            raise ReaderError(f"{path.name} is not UTF-8 text.", "Save it as UTF-8 and try again.") from error
+            raise ReaderError(
+                message("{name} is not UTF-8 text.", name=path.name),
+                message("Save it as UTF-8 and try again."),
+            ) from error
         found, problems = self._read(text, path.name)
         there = {_same(correction) for correction in self.all()}
         fresh = [correction for correction in found if _same(correction) not in there]
@@ -232,7 +239,10 @@ class CorrectWords:
             return Imported(0, tuple(problems), 0, None)
         self._reload()
         orphans = sum(correction.is_orphan for correction in kept)
-        undo = Undo(f"Import {len(kept)} corrections", lambda: self._take_out(kept))
+        undo = Undo(
+            counted("Import {count} correction", "Import {count} corrections", len(kept)),
+            lambda: self._take_out(kept),
+        )
         return Imported(len(kept), tuple(problems), orphans, undo)
 
     def _take_out(self, corrections: Sequence[Correction]) -> None:
@@ -261,15 +271,15 @@ class CorrectWords:
         self._words = tuple(words)
 
 
-def describe(correction: Correction) -> str:
+def describe(correction: Correction) -> Message:
     """One correction in a few words."""
     if correction.kind is CorrectionKind.MERGE:
-        return f"{correction.text} as one word"
+        return message("{word} as one word", word=correction.text)
     if correction.kind is CorrectionKind.PINYIN:
-        return f"{correction.text} read {correction.value}"
+        return message("{word} read {pinyin}", word=correction.text, pinyin=correction.value)
     if correction.kind is CorrectionKind.MEANING:
-        return f"{correction.text} = {correction.value}"
-    return f"{correction.text} as {' | '.join(correction.words)}"
+        return message("{word} = {meaning}", word=correction.text, meaning=correction.value)
+    return message("{word} as {words}", word=correction.text, words=" | ".join(correction.words))
 
 
 def _same(correction: Correction) -> tuple[object, ...]:

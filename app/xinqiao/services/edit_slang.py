@@ -6,12 +6,13 @@ from pathlib import Path
 
 from xinqiao.domain.characters import narrow
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, counted, message
 from xinqiao.domain.ports import SlangStore, TranslationCache
 from xinqiao.domain.slang import SlangState
 from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import SlangEntry
 
-ReadSlang = Callable[[Path], tuple[list[SlangEntry], list[tuple[int, str]]]]
+ReadSlang = Callable[[Path], tuple[list[SlangEntry], list[tuple[int, Message]]]]
 """A file → its entries and (line, reason) of each line that is none."""
 
 LONGEST_TERM = 24  # characters; a longer term is a sentence
@@ -29,7 +30,7 @@ class ImportedSlang:
 
     kept: int
     same: int
-    problems: tuple[tuple[int, str], ...]
+    problems: tuple[tuple[int, Message], ...]
     undo: Undo | None
 
 
@@ -83,7 +84,7 @@ class EditSlang:
         self._store.keep(entry)
         if instead_of and instead_of.casefold() != entry.term.casefold():
             self._store.remove(instead_of)
-        return self._undo(f"Slang entry {entry.term}", before, _spellings(entry))
+        return self._undo(message("Slang entry {term}", term=entry.term), before, _spellings(entry))
 
     def remove(self, terms: Sequence[str]) -> Undo:
         """Take entries out."""
@@ -92,7 +93,9 @@ class EditSlang:
         self._note(spellings)
         for term in terms:
             self._store.remove(term)
-        what = f"Remove {terms[0]}" if len(terms) == 1 else f"Remove {len(terms)} slang entries"
+        what = counted("Remove slang entry", "Remove {count} slang entries", len(terms))
+        if len(terms) == 1:
+            what = message("Remove {term}", term=terms[0])
         return self._undo(what, before, spellings)
 
     def import_file(self, path: Path) -> ImportedSlang:
@@ -107,7 +110,10 @@ class EditSlang:
         same = 0
         for entry in entries:
             if len(entry.term) > LONGEST_TERM:
-                problems.append((0, f"{entry.term[:LONGEST_TERM]}… is longer than {LONGEST_TERM} characters"))
+                start = entry.term[:LONGEST_TERM]
+                limit = LONGEST_TERM
+                why = message("{start}… is longer than {limit} characters", start=start, limit=limit)
+                problems.append((0, why))
             elif there.get(entry.term.casefold()) == entry:
                 same += 1
             else:
@@ -118,7 +124,8 @@ class EditSlang:
         spellings = [spelling for entry in fresh for spelling in _spellings(entry)]
         self._note(self._spellings(entry.term for entry in fresh), spellings)
         self._store.keep_many(fresh)
-        undo = self._undo(f"Import {len(fresh)} slang entries", before, spellings)
+        what = counted("Import {count} slang entry", "Import {count} slang entries", len(fresh))
+        undo = self._undo(what, before, spellings)
         return ImportedSlang(len(fresh), same, tuple(problems), undo)
 
     def export(self, path: Path, *, own_only: bool = False) -> int:
@@ -151,7 +158,7 @@ class EditSlang:
         for several in spellings:
             self._changed.update(several)
 
-    def _undo(self, what: str, before: Sequence[SlangState], spellings: Iterable[str]) -> Undo:
+    def _undo(self, what: Message, before: Sequence[SlangState], spellings: Iterable[str]) -> Undo:
         changed = tuple(spellings)
 
         def take_back() -> None:
@@ -169,11 +176,18 @@ def checked_entry(entry: SlangEntry) -> SlangEntry:
     """
     term = " ".join(entry.term.split())
     if not term:
-        raise ReaderError("A slang entry needs a term.", "Write the word or code it explains.")
+        raise ReaderError(
+            message("A slang entry needs a term."), message("Write the word or code it explains.")
+        )
     if len(term) > LONGEST_TERM:
-        raise ReaderError(f"A term has at most {LONGEST_TERM} characters.", "Write the shortest form of it.")
+        raise ReaderError(
+            message("A term has at most {limit} characters.", limit=LONGEST_TERM),
+            message("Write the shortest form of it."),
+        )
     if not entry.meaning.strip():
-        raise ReaderError(f"{term} has no meaning yet.", "Write what it means, in a few words.")
+        raise ReaderError(
+            message("{term} has no meaning yet.", term=term), message("Write what it means, in a few words.")
+        )
     variants = tuple(dict.fromkeys(v for variant in entry.variants if (v := variant.strip()) and v != term))
     return replace(
         entry,

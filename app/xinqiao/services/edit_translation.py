@@ -1,6 +1,7 @@
 """Lets the reader's own English win over every model."""
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.ports import TranslationCache
 from xinqiao.domain.undo import Undo
 
@@ -21,10 +22,12 @@ class EditTranslation:
             ReaderError: the text is empty, or the library cannot be written.
         """
         if english is not None and not english.strip():
-            raise ReaderError("The translation is empty.", "Write something, or go back to the model's.")
+            raise ReaderError(
+                message("The translation is empty."), message("Write something, or go back to the model's.")
+            )
         before = self._cache.edits().get(sentence)
         self._cache.keep_edit(sentence, english)
-        return Undo("Edit translation", lambda: self._cache.keep_edit(sentence, before))
+        return Undo(message("Edit translation"), lambda: self._cache.keep_edit(sentence, before))
 
     def of(self, sentence: str) -> str | None:
         """The reader's English of a sentence, or None."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xinqiao.domain.imports import ImportNotice, notices_for
+from xinqiao.domain.messages import counted, message
 from xinqiao.domain.ports import PostStore
 from xinqiao.domain.posts import Post, PostId
 from xinqiao.domain.undo import Undo
@@ -64,7 +65,9 @@ class ImportPosts:
         if same is not None:
             return Imported(same, already_there=True, notices=notices)
         post_id = self._posts.add(post)
-        undo = Undo(f"Bring in “{post.shown_title}”", lambda: self._posts.remove([post_id]))
+        undo = Undo(
+            message("Bring in “{title}”", title=post.shown_title), lambda: self._posts.remove([post_id])
+        )
         return Imported(post_id, notices=notices, undo=undo)
 
     def load_samples_once(self, samples: Sequence[Post]) -> int:
@@ -87,13 +90,13 @@ class ImportPosts:
         """Take posts out of the list; their notes and words stay."""
         ids = tuple(post_ids)
         self._posts.remove(ids)
-        what = "post" if len(ids) == 1 else f"{len(ids)} posts"
-        return Undo(f"Remove {what}", lambda: self._posts.restore(ids))
+        what = counted("Remove post", "Remove {count} posts", len(ids))
+        return Undo(what, lambda: self._posts.restore(ids))
 
     def set_starred(self, post_id: PostId, starred: bool) -> Undo:
         """Star or unstar a post."""
         self._posts.set_starred(post_id, starred)
         return Undo(
-            "Star post" if starred else "Unstar post",
+            message("Star post") if starred else message("Unstar post"),
             lambda: self._posts.set_starred(post_id, not starred),
         )

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.glossary import MAX_TERMS, checked_term
+from xinqiao.domain.messages import Message, counted, in_turn, message
 from xinqiao.domain.model_ports import KeptTranslations
+from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.ports import GlossaryStore, ScriptConverter
 from xinqiao.domain.undo import Undo
 
@@ -23,7 +25,7 @@ class GlossaryProblem:
     """A line of a file that was left out; lines are counted from 1."""
 
     line: int
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,11 @@ class KeepGlossary:
         changes: dict[str, str | None] = {term: english}
         if instead_of and instead_of != term:
             changes[instead_of] = None
-        return self._change(changes, f"Translate {term} as “{english}”")
+        return self._change(changes, message("Translate {term} as “{english}”", term=term, english=english))
 
     def remove(self, term: str) -> Undo:
         """Leave a term to the model again."""
-        return self._change({term: None}, f"Remove {term} from the glossary")
+        return self._change({term: None}, message("Remove {term} from the glossary", term=term))
 
     def bring_in(self, text: str) -> GlossaryImport:
         """Keep the terms of a table: two columns parted by tabs or commas, a header or none.
@@ -115,23 +117,27 @@ class KeepGlossary:
                 try:
                     term, english = self._read(cells)
                 except ReaderError as error:
-                    problems.append(GlossaryProblem(reader.line_num, error.what))
+                    problems.append(GlossaryProblem(reader.line_num, error.problem))
                     continue
                 if term in first_line:
-                    said = f"{term} is already on line {first_line[term]}."
+                    said = message("{term} is already on line {line}.", term=term, line=first_line[term])
                     problems.append(GlossaryProblem(reader.line_num, said))
                     continue
                 first_line[term] = reader.line_num
                 changes[term] = english
-        except csv.Error as error:
-            problems.append(GlossaryProblem(reader.line_num, f"This is no table: {error}."))
+        except csv.Error:
+            problems.append(GlossaryProblem(reader.line_num, message("This is no line of a table.")))
         if not changes:
-            why = f" Line {problems[0].line}: {problems[0].reason}" if problems else ""
+            none = message("No glossary term was found.")
+            if problems:
+                line, reason = problems[0].line, problems[0].reason
+                none = in_turn(none, message("Line {line}: {reason}", line=line, reason=reason))
             raise ReaderError(
-                f"No glossary term was found.{why}",
-                "Put a term and its English on each line, parted by a tab or a comma.",
+                none,
+                message("Put a term and its English on each line, parted by a tab or a comma."),
             )
-        undo = self._change(changes, f"Bring in {len(changes)} glossary terms")
+        what = counted("Bring in {count} glossary term", "Bring in {count} glossary terms", len(changes))
+        undo = self._change(changes, what)
         return GlossaryImport(len(changes), tuple(problems), undo)
 
     def bring_in_file(self, path: Path) -> GlossaryImport:
@@ -142,14 +148,21 @@ class KeepGlossary:
         """
         try:
             if path.stat().st_size > _MAX_FILE:
-                raise ReaderError(f"{path.name} is too large for a glossary.", "Choose another file.")
+                raise ReaderError(
+                    message("{name} is too large for a glossary.", name=path.name),
+                    message("Choose another file."),
+                )
             text = path.read_text("utf-8-sig")
         except OSError as error:
             raise ReaderError(
-                f"{path.name} cannot be read: {error.strerror or error}.", "Choose another file."
+                message("{name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)),
+                message("Choose another file."),
             ) from error
         except UnicodeDecodeError as error:
-            raise ReaderError(f"{path.name} is not UTF-8 text.", "Save it as UTF-8 and try again.") from error
+            raise ReaderError(
+                message("{name} is not UTF-8 text.", name=path.name),
+                message("Save it as UTF-8 and try again."),
+            ) from error
         return self.bring_in(text)
 
     def take_out(self, path: Path) -> int:
@@ -169,18 +182,19 @@ class KeepGlossary:
 
     def _read(self, cells: list[str]) -> tuple[str, str]:
         if len(cells) < 2 or any(cells[2:]):
-            raise ReaderError(f"This line has {len(cells)} columns instead of 2.")
+            raise ReaderError(message("This line has {count} columns instead of 2.", count=len(cells)))
         return self._checked(cells[0], cells[1])
 
     def _checked(self, term: str, english: str) -> tuple[str, str]:
         term, english = checked_term(term, english)
         return self._converter.to_simplified(term), english
 
-    def _change(self, changes: Mapping[str, str | None], description: str) -> Undo:
+    def _change(self, changes: Mapping[str, str | None], description: Message) -> Undo:
         before = self.terms()
         if sum(english is not None for english in {**before, **changes}.values()) > MAX_TERMS:
             raise ReaderError(
-                f"A glossary has at most {MAX_TERMS} terms.", "Remove some that you do not need."
+                message("A glossary has at most {limit} terms.", limit=MAX_TERMS),
+                message("Remove some that you do not need."),
             )
         back = {term: before.get(term) for term in changes}
         self._put(changes)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from xinqiao.domain.messages import Message, counted, message
 from xinqiao.domain.ports import VocabularyStore
 from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import Encounter, Gloss, Word, WordId, WordStatus
@@ -15,14 +16,6 @@ class Change:
 
     word: Word
     undo: Undo
-
-
-_DONE = {
-    WordStatus.NEW: "Mark {} as new",
-    WordStatus.LEARNING: "Save {}",
-    WordStatus.KNOWN: "Mark {} as known",
-    WordStatus.IGNORED: "Ignore {}",
-}
 
 
 class KeepVocabulary:
@@ -44,7 +37,7 @@ class KeepVocabulary:
         """
         before = self._store.find(headword(gloss))
         kept = self._store.keep(word_from(gloss, status), encounter)
-        description = _DONE[status].format(kept.text)
+        description = _change_of_word(status, kept.text)
         if before is None:
             return Change(kept, Undo(description, lambda: self._store.remove([kept.id])))
 
@@ -58,15 +51,15 @@ class KeepVocabulary:
     def set_status(self, word_ids: Sequence[WordId], status: WordStatus) -> Undo:
         """Give kept words a status; the undo gives each its own back."""
         changed = self._store.set_status(word_ids, status)
-        what = "word" if len(word_ids) == 1 else f"{len(word_ids)} words"
-        return Undo(_DONE[status].format(what), lambda: self._store.put_statuses(changed))
+        what = _change_of_words(status, len(word_ids))
+        return Undo(what, lambda: self._store.put_statuses(changed))
 
     def remove(self, word_ids: Sequence[WordId]) -> Undo:
         """Take words out of the vocabulary; the undo brings them back with their sentences."""
         ids = tuple(word_ids)
         self._store.remove(ids)
-        what = "word" if len(ids) == 1 else f"{len(ids)} words"
-        return Undo(f"Remove {what}", lambda: self._store.restore(ids))
+        what = counted("Remove word", "Remove {count} words", len(ids))
+        return Undo(what, lambda: self._store.restore(ids))
 
     def find(self, text: str) -> Word | None:
         """The kept word with this headword, or None."""
@@ -79,6 +72,24 @@ class KeepVocabulary:
     def encounters(self, word_id: WordId) -> list[Encounter]:
         """The sentences a word was met in, the latest first."""
         return self._store.encounters(word_id)
+
+
+def _change_of_word(status: WordStatus, word: str) -> Message:
+    return {
+        WordStatus.NEW: message("Mark {word} as new", word=word),
+        WordStatus.LEARNING: message("Save {word}", word=word),
+        WordStatus.KNOWN: message("Mark {word} as known", word=word),
+        WordStatus.IGNORED: message("Ignore {word}", word=word),
+    }[status]
+
+
+def _change_of_words(status: WordStatus, count: int) -> Message:
+    return {
+        WordStatus.NEW: counted("Mark word as new", "Mark {count} words as new", count),
+        WordStatus.LEARNING: counted("Save word", "Save {count} words", count),
+        WordStatus.KNOWN: counted("Mark word as known", "Mark {count} words as known", count),
+        WordStatus.IGNORED: counted("Ignore word", "Ignore {count} words", count),
+    }[status]
 
 
 def headword(gloss: Gloss) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.model_ports import Downloader, ModelFolder, PackageSource
 from xinqiao.domain.models import (
     AvailablePackage,
@@ -139,7 +140,10 @@ class ManageModels:
         """
         package = self.updates().get(name)
         if package is None:
-            raise ReaderError(f"There is no newer version of {name}.", "Read the index again to be sure.")
+            raise ReaderError(
+                message("There is no newer version of {name}.", name=name),
+                message("Read the index again to be sure."),
+            )
         yield from self.install(package, cancel)
 
     def remove(self, name: str) -> Undo:
@@ -150,7 +154,10 @@ class ManageModels:
         """
         found = next((model for model in self._folder.installed() if model.name == name), None)
         if found is not None and not found.removable:
-            raise ReaderError("The starter model cannot be removed.", "Choose another model to use instead.")
+            raise ReaderError(
+                message("The starter model cannot be removed."),
+                message("Choose another model to use instead."),
+            )
         chosen = self._chosen()
         was_chosen = found is not None and chosen == found.model.key
         aside = self._folder.put_aside(name)
@@ -161,7 +168,7 @@ class ManageModels:
             now = self._chosen()
             self._choose(chosen if was_chosen and not now else now)
 
-        return Undo(f"Remove {found.model.name if found else name}", take_back)
+        return Undo(message("Remove {name}", name=found.model.name if found else name), take_back)
 
     def choose(self, key: str) -> Undo:
         """Translate by another model from now on; empty leaves the choice to the app.
@@ -171,9 +178,11 @@ class ManageModels:
         """
         before = self._chosen()
         if key and not any(model.model.key == key for model in self._folder.installed()):
-            raise ReaderError("This model is not on this machine any more.", "Choose one from the list.")
+            raise ReaderError(
+                message("This model is not on this machine any more."), message("Choose one from the list.")
+            )
         self._choose(key)
-        return Undo("Choose model", lambda: self._choose(before))
+        return Undo(message("Choose model"), lambda: self._choose(before))
 
     def chosen(self) -> str:
         """`ModelId.key` of the reader's choice; empty when the app chooses."""
@@ -187,7 +196,10 @@ class ManageModels:
         self, package: AvailablePackage, name: str, cancel: CancelToken
     ) -> Generator[Step, None, DownloadedFile]:
         """The package's file, from the first of its addresses that has it."""
-        failure = ReaderError(f"The index has no address for {package.title}.", "Read the index again.")
+        failure = ReaderError(
+            message("The index has no address for {title}.", title=package.title),
+            message("Read the index again."),
+        )
         for link in package.links:
             steps = self._downloads.download(link, name, cancel, sha256=package.sha256)
             try:

@@ -7,6 +7,7 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.characters import has_han
 from xinqiao.domain.corrections import Correction
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.occurrences import IndexedSentence
 from xinqiao.domain.ports import PostStore, PreparedCache, ScriptConverter
 from xinqiao.domain.posts import Part, Post, PostId, StoredPost
@@ -76,7 +77,9 @@ class ReadPost:
         """
         stored = self._posts.get(post_id)
         if stored is None:
-            raise ReaderError("This post is no longer in the library.", "Choose another from the list.")
+            raise ReaderError(
+                message("This post is no longer in the library."), message("Choose another from the list.")
+            )
         sentences = split_post(stored.post, self._codes)
         texts = [sentence.text for sentence in sentences]
         cached = self._cache.get_many(list(dict.fromkeys(texts)), self._prepare.version)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from xinqiao.domain.clean_text import clean_text
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import counted, message
 from xinqiao.domain.notes import Note, NoteId, Quote
 from xinqiao.domain.ports import NoteStore
 from xinqiao.domain.posts import PostId
@@ -32,7 +33,7 @@ class TakeNotes:
             ReaderError: the note is empty, or the library cannot be written.
         """
         note = self._store.add(_written(body), quote, _tidy(tags))
-        return NoteChange(note, Undo("Add note", lambda: self._store.remove([note.id])))
+        return NoteChange(note, Undo(message("Add note"), lambda: self._store.remove([note.id])))
 
     def edit(self, note_id: NoteId, body: str, tags: Sequence[str] | None = None) -> NoteChange:
         """Give a note a new text, and new tags unless they are None.
@@ -43,20 +44,20 @@ class TakeNotes:
         text = _written(body)
         before = self._before(note_id)
         note = self._store.change(note_id, text, None if tags is None else _tidy(tags))
-        return NoteChange(note, Undo("Edit note", lambda: self._put_back(before)))
+        return NoteChange(note, Undo(message("Edit note"), lambda: self._put_back(before)))
 
     def set_tags(self, note_id: NoteId, tags: Sequence[str]) -> NoteChange:
         """Give a note other tags."""
         before = self._before(note_id)
         note = self._store.change(note_id, before.body, _tidy(tags))
-        return NoteChange(note, Undo("Change tags", lambda: self._put_back(before)))
+        return NoteChange(note, Undo(message("Change tags"), lambda: self._put_back(before)))
 
     def remove(self, note_ids: Sequence[NoteId]) -> Undo:
         """Take notes away."""
         ids = tuple(note_ids)
         self._store.remove(ids)
-        what = "note" if len(ids) == 1 else f"{len(ids)} notes"
-        return Undo(f"Remove {what}", lambda: self._store.restore(ids))
+        what = counted("Remove note", "Remove {count} notes", len(ids))
+        return Undo(what, lambda: self._store.restore(ids))
 
     def all(self) -> list[Note]:
         """Every note, the latest changed first."""
@@ -95,7 +96,10 @@ class TakeNotes:
     def _before(self, note_id: NoteId) -> Note:
         note = self._store.get(note_id)
         if note is None:
-            raise ReaderError("This note was removed.", "Undo the removal, or save the text as a new note.")
+            raise ReaderError(
+                message("This note was removed."),
+                message("Undo the removal, or save the text as a new note."),
+            )
         return note
 
     def _put_back(self, note: Note) -> None:
@@ -105,7 +109,7 @@ class TakeNotes:
 def _written(body: str) -> str:
     text = clean_text(body).rstrip()
     if not text.strip():
-        raise ReaderError("The note is empty.", "Write something, or remove the note.")
+        raise ReaderError(message("The note is empty."), message("Write something, or remove the note."))
     return text
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.model_ports import KeptTranslations, Shelf, leaves_machine
 from xinqiao.domain.models import CacheStatistics, EngineOptions, ModelNews
 from xinqiao.domain.ports import Translator
@@ -108,7 +109,9 @@ class UseModels:
             Cancelled: `cancel` was set.
         """
         if not text.strip():
-            raise ReaderError("There is nothing to translate.", "Write some Chinese into the box.")
+            raise ReaderError(
+                message("There is nothing to translate."), message("Write some Chinese into the box.")
+            )
         text = text.strip()[:LONGEST_TRY]
         start = time.perf_counter()
         translator = self._shelf.engine(key) if key else self._shelf.ready()
@@ -163,7 +166,7 @@ class UseModels:
             Cancelled: `cancel` was set.
         """
         if not address.strip():
-            raise ReaderError("There is no address to ask.", "Write the server's address.")
+            raise ReaderError(message("There is no address to ask."), message("Write the server's address."))
         engine = self._server(address.strip(), key.strip())
         check = getattr(engine, "check", None)
         if check is not None:

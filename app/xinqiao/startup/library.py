@@ -8,6 +8,7 @@ from xinqiao.places import Places
 from xinqiao.startup.toolbox import Progress, Toolbox
 
 if TYPE_CHECKING:
+    from xinqiao.domain.messages import Message
     from xinqiao.domain.words import SlangEntry
     from xinqiao.services.workbench import Workbench
 
@@ -62,7 +63,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         save=write_atomically,
     )
 
-    def read_entries(path: Path) -> "tuple[list[SlangEntry], list[tuple[int, str]]]":
+    def read_entries(path: Path) -> "tuple[list[SlangEntry], list[tuple[int, Message]]]":
         entries, problems = read_slang(path)
         return entries, [(problem.line, problem.reason) for problem in problems]
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.storage.errors import DamagedLibraryError, from_os, sqlite_errors
 from xinqiao.storage.instance_lock import InstanceLock
 from xinqiao.storage.migrations import LATEST, is_library, version_of
@@ -27,9 +28,14 @@ def stamp() -> str:
 def newer_file(path: Path, version: int) -> ReaderError:
     """The error for a library written by a newer version of the app."""
     return ReaderError(
-        f"{path} was written by a newer version of Xinqiao (library version {version}; this one reads up "
-        f"to {LATEST}).",
-        "Update Xinqiao, or choose another data folder: xinqiao --data-dir FOLDER.",
+        message(
+            "{path} was written by a newer version of Xinqiao (library version {version}; this one reads "
+            "up to {latest}).",
+            path=path,
+            version=version,
+            latest=LATEST,
+        ),
+        message("Update Xinqiao, or choose another data folder: xinqiao --data-dir FOLDER."),
     )
 
 
@@ -68,10 +74,15 @@ def check_library(path: Path, *, thorough: bool = True) -> None:
         ReaderError: it is missing, no library, damaged or newer.
     """
     if not path.is_file():
-        raise ReaderError(f"There is no file {path}.", "Choose a backup made by Xinqiao.")
+        raise ReaderError(
+            message("There is no file {path}.", path=path), message("Choose a backup made by Xinqiao.")
+        )
     with sqlite_errors(path), closing(_connect(path, read_only=True)) as connection:
         if not is_library(connection) or version_of(connection) == 0:
-            raise ReaderError(f"{path} is not a Xinqiao library.", "Choose a backup made by Xinqiao.")
+            raise ReaderError(
+                message("{path} is not a Xinqiao library.", path=path),
+                message("Choose a backup made by Xinqiao."),
+            )
         version = version_of(connection)
         if version > LATEST:
             raise newer_file(path, version)
@@ -146,9 +157,11 @@ def start_from_newest_backup(path: Path) -> tuple[Path, Path | None]:
         copy_library(backup, path)
         return backup, aside
     raise ReaderError(
-        f"There is no usable backup of {path}.",
-        "Start with an empty library in another folder: xinqiao --data-dir FOLDER. The damaged file stays "
-        "where it is.",
+        message("There is no usable backup of {path}.", path=path),
+        message(
+            "Start with an empty library in another folder: xinqiao --data-dir FOLDER. The damaged file "
+            "stays where it is."
+        ),
     )
 
 
@@ -167,10 +180,14 @@ class SqliteLibraryFiles:
     def back_up(self, target: Path) -> None:
         """Write a whole, checked copy of the library to `target`, which may exist."""
         if target.exists() and self._path.exists() and target.samefile(self._path):
-            raise ReaderError(f"{target} is the library itself.", "Choose another name for the backup.")
+            raise ReaderError(
+                message("{target} is the library itself.", target=target),
+                message("Choose another name for the backup."),
+            )
         if not self._path.exists():
             raise ReaderError(
-                f"There is no library at {self._path} yet.", "Start Xinqiao once, then back up."
+                message("There is no library at {path} yet.", path=self._path),
+                message("Start Xinqiao once, then back up."),
             )
         copy_library(self._path, target)
         check_library(target, thorough=False)
@@ -188,7 +205,10 @@ class SqliteLibraryFiles:
         check_library(source)
         with self._lock:
             if self._path.exists() and source.samefile(self._path):
-                raise ReaderError(f"{source} is the library itself.", "Choose a backup of it.")
+                raise ReaderError(
+                    message("{source} is the library itself.", source=source),
+                    message("Choose a backup of it."),
+                )
             fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}.restored")
             try:
                 copy_library(source, fresh)

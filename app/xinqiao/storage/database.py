@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.storage.backups import SqliteLibraryFiles, back_up_before_migration, newer_file
 from xinqiao.storage.correction_store import SqlCorrectionStore
 from xinqiao.storage.errors import from_os, sqlite_errors
@@ -90,8 +91,10 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     if not is_library(connection):
         raise ReaderError(
-            f"{path} belongs to another program: it is a database, but not a Xinqiao library.",
-            "Move it away, or choose another data folder: xinqiao --data-dir FOLDER.",
+            message(
+                "{path} belongs to another program: it is a database, but not a Xinqiao library.", path=path
+            ),
+            message("Move it away, or choose another data folder: xinqiao --data-dir FOLDER."),
         )
     version = version_of(connection)
     if version > LATEST:

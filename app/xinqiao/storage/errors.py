@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message, message
+from xinqiao.domain.os_reasons import reason_of
 
 DATABASE_CODES = frozenset(
     {
@@ -23,7 +25,7 @@ DATABASE_CODES = frozenset(
 )
 
 
-_MAKE_ROOM = (
+_MAKE_ROOM = message(
     "Make sure that the folder exists and can be written, or choose another one (for the library: "
     "xinqiao --data-dir FOLDER)."
 )
@@ -32,11 +34,13 @@ _MAKE_ROOM = (
 class DamagedLibraryError(ReaderError):
     """The library file cannot be read as a library; `path` is where it stands, untouched."""
 
-    def __init__(self, path: Path, what: str = "") -> None:
+    def __init__(self, path: Path, problem: Message | None = None) -> None:
         super().__init__(
-            what or f"The library file {path} is damaged and cannot be read.",
-            "Nothing was changed or deleted. Start with the newest backup (the damaged file is kept beside "
-            "it), or put a copy of your own in its place: xinqiao restore FILE.",
+            problem or message("The library file {path} is damaged and cannot be read.", path=path),
+            message(
+                "Nothing was changed or deleted. Start with the newest backup (the damaged file is kept "
+                "beside it), or put a copy of your own in its place: xinqiao restore FILE."
+            ),
         )
         self.path = path
 
@@ -44,16 +48,18 @@ class DamagedLibraryError(ReaderError):
 def disk_full(path: Path) -> ReaderError:
     """The error for a disk without room for `path`."""
     return ReaderError(
-        f"The disk is full: {path} could not be written.",
-        "Free some space and try again; everything saved before is still there.",
+        message("The disk is full: {path} could not be written.", path=path),
+        message("Free some space and try again; everything saved before is still there."),
     )
 
 
 def not_writable(path: Path) -> ReaderError:
     """The error for a folder or file that must not be written."""
     return ReaderError(
-        f"{path} cannot be written.",
-        "Allow writing there, or choose another folder (for the library: xinqiao --data-dir FOLDER).",
+        message("{path} cannot be written.", path=path),
+        message(
+            "Allow writing there, or choose another folder (for the library: xinqiao --data-dir FOLDER)."
+        ),
     )
 
 
@@ -71,20 +77,23 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> ReaderError | None:
             return not_writable(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return ReaderError(
-                f"The library {path} is in use by another program.",
-                "Close the other window or wait until it has finished, then try again.",
+                message("The library {path} is in use by another program.", path=path),
+                message("Close the other window or wait until it has finished, then try again."),
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return DamagedLibraryError(path)
         case sqlite3.SQLITE_CANTOPEN:
             return ReaderError(
-                f"{path} cannot be opened.",
+                message("{path} cannot be opened.", path=path),
                 _MAKE_ROOM,
             )
         case _:
             return ReaderError(
-                f"Reading or writing {path} failed: the disk may be full, damaged or disconnected.",
-                "Check the disk and start again; everything saved before is still there.",
+                message(
+                    "Reading or writing {path} failed: the disk may be full, damaged or disconnected.",
+                    path=path,
+                ),
+                message("Check the disk and start again; everything saved before is still there."),
             )
 
 
@@ -107,6 +116,6 @@ def from_os(error: OSError, path: Path) -> ReaderError:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return not_writable(path)
     return ReaderError(
-        f"{path} cannot be used: {error.strerror or error}.",
+        message("{path} cannot be used: {reason}.", path=path, reason=reason_of(error)),
         _MAKE_ROOM,
     )

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.storage.errors import from_os
 
 if sys.platform == "win32":
@@ -50,9 +51,11 @@ class InstanceLock:
             if error.errno in _TAKEN:
                 file.close()
                 raise ReaderError(
-                    "Xinqiao is already open with this library.",
-                    "Go to the window that is open, or start a second one with another library: "
-                    "xinqiao --data-dir FOLDER.",
+                    message("Xinqiao is already open with this library."),
+                    message(
+                        "Go to the window that is open, or start a second one with another library: "
+                        "xinqiao --data-dir FOLDER."
+                    ),
                 ) from error
             if error.errno not in _NO_LOCKS:
                 file.close()

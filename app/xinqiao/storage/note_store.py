@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, select, update
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.notes import Note, NoteId, Quote
 from xinqiao.domain.posts import PostId
 from xinqiao.storage.rows import NoteRow, PostRow, now, packed, unpacked
@@ -54,7 +55,8 @@ class SqlNoteStore:
             row = session.get(NoteRow, note_id)
             if row is None or row.removed_at is not None:
                 raise ReaderError(
-                    "This note was removed.", "Undo the removal, or save the text as a new note."
+                    message("This note was removed."),
+                    message("Undo the removal, or save the text as a new note."),
                 )
             row.body = body
             if tags is not None:

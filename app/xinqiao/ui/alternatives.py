@@ -21,6 +21,7 @@ from xinqiao.domain.words import PreparedSentence
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import fonts
 from xinqiao.ui.doubt_words import explain
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.reader_view import ReaderView
@@ -248,7 +249,7 @@ class Alternatives(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         if self.dialog is not None:
-            self.dialog.say(f"{error.what} {error.next_step}".strip())
+            self.dialog.say(in_words(error.whole))
 
     def _on_closed(self) -> None:
         self.job.cancel()

@@ -23,6 +23,7 @@ from xinqiao.domain.translations import Translation
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import fonts
 from xinqiao.ui.doubt_words import explain
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.labels import plain_label
 
@@ -144,4 +145,4 @@ class CompareDialog(QDialog):
         self.table.resizeRowsToContents()
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._on_end(f"{error.what} {error.next_step}".strip())
+        self._on_end(in_words(error.whole))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from xinqiao.domain.corrections import splits_of
 from xinqiao.domain.errors import ReaderError
 from xinqiao.ui import fonts
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.labels import plain_label
 
 
@@ -74,7 +75,7 @@ class CorrectionDialog(QDialog):
         try:
             self._keep(self.everywhere.isChecked())
         except ReaderError as error:
-            self.problem.setText(f"{error.what} {error.next_step}")
+            self.problem.setText(in_words(error.whole))
             self.problem.setMinimumHeight(self.problem.heightForWidth(self.width() - 40))
             self.problem.show()
             self.adjustSize()

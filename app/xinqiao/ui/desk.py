@@ -11,6 +11,7 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import messages
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.toast import Toast
 
@@ -42,7 +43,7 @@ class Desk(QObject):
 
     def tell_done(self, undo: Undo, after: Callable[[], None]) -> None:
         """Say what was done, with its Undo."""
-        self.tell(undo.description, undo, after)
+        self.tell(in_words(undo.what), undo, after)
 
     def show_error(self, error: ReaderError) -> None:
         """Say what happened and what to do; never blocks."""

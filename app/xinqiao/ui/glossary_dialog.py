@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.undo import Undo
 from xinqiao.services.keep_glossary import GlossaryImport, KeepGlossary
 from xinqiao.ui import fonts
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.labels import plain_label
 
 _SHOWN_PROBLEMS = 6
@@ -155,9 +157,9 @@ class GlossaryDialog(QDialog):
         try:
             self._last = do()
         except ReaderError as error:
-            self._say(f"{error.what} {error.next_step}".strip())
+            self._say(in_words(error.whole))
             return False
-        self._say(self._last.description + ".")
+        self._say(in_words(message("{what}.", what=self._last.what)))
         self._fill()
         self.changed.emit()
         return True
@@ -178,7 +180,7 @@ class GlossaryDialog(QDialog):
     def _undo_last(self) -> None:
         undo, self._last = self._last, None
         if undo is not None and self._desk.try_to(undo.undo):
-            self._say(self.tr("Undone: {what}").format(what=undo.description))
+            self._say(self.tr("Undone: {what}").format(what=in_words(undo.what)))
             self._fill()
             self.changed.emit()
 
@@ -204,7 +206,7 @@ class GlossaryDialog(QDialog):
             said.append(self.tr("%n line(s) were left out:", "", len(problems)))
             for problem in problems[:_SHOWN_PROBLEMS]:
                 line = self.tr("Line {number}: {reason}")
-                said.append(line.format(number=problem.line, reason=problem.reason))
+                said.append(line.format(number=problem.line, reason=in_words(problem.reason)))
         self._say("\n".join(said))
 
     def _export(self) -> None:
@@ -215,6 +217,6 @@ class GlossaryDialog(QDialog):
         try:
             count = self._glossary.take_out(Path(file))
         except ReaderError as error:
-            self._say(f"{error.what} {error.next_step}".strip())
+            self._say(in_words(error.whole))
             return
         self._say(self.tr("Wrote %n line(s) to {path}.", "", count).format(path=file))

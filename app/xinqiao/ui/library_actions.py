@@ -8,6 +8,7 @@ from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.words import Encounter
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.read_page import ReadPage
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class LibraryActions(QObject):
         self._page.library.select(imported.post_id)
         self._page.open_post(imported.post_id)
         if imported.notices:
-            said = " ".join(notice.sentence for notice in imported.notices)
+            said = " ".join(in_words(notice.sentence) for notice in imported.notices)
             self._desk.tell(said, imported.undo, self._after_import_undo)
         elif imported.already_there:
             self._desk.tell(self.tr("This post is in your library already."))

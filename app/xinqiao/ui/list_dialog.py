@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xinqiao.domain.messages import Message
 from xinqiao.domain.undo import Undo
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.labels import plain_label
 
 _SEARCH_AFTER_MS = 80
@@ -118,14 +120,15 @@ class ListDialog(QDialog):
             if not item.isHidden()
         ]
 
-    def tell(self, text: str, undo: Undo | None = None, problems: Sequence[tuple[int, str]] = ()) -> None:
+    def tell(self, text: str, undo: Undo | None = None, problems: Sequence[tuple[int, Message]] = ()) -> None:
         """Say what was done; name the lines of a file that were left out."""
         self.said.setText(text)
         if undo is not None:
             self._undo = undo
         self.undo_button.setEnabled(self._undo is not None)
         lines = [
-            self.tr("Line {line}: {reason}").format(line=line, reason=reason) for line, reason in problems
+            self.tr("Line {line}: {reason}").format(line=line, reason=in_words(reason))
+            for line, reason in problems
         ]
         self.problems.setPlainText("\n".join(lines))
         self.problems.setVisible(bool(lines))
@@ -135,7 +138,7 @@ class ListDialog(QDialog):
         undo, self._undo = self._undo, None
         if undo is not None and self.desk.try_to(undo.undo):
             self.changed()
-            self.tell(self.tr("Undone: {what}").format(what=undo.description))
+            self.tell(self.tr("Undone: {what}").format(what=in_words(undo.what)))
 
     def changed(self) -> None:
         """Show the list anew, and let the window follow."""

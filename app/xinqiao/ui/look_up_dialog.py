@@ -23,6 +23,7 @@ from xinqiao.services.find_words import Found, FoundIn
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import fonts
 from xinqiao.ui.gloss_card import CARD_WIDTH, CardContent, GlossCard
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.palette import Palette
@@ -161,7 +162,7 @@ class LookUpDialog(QDialog):
             return
         change = self._bench.keep_vocabulary.save(self.card.content.gloss, None, status)
         self.vocabulary_changed.emit()
-        self.told.emit(change.undo.description, change.undo)
+        self.told.emit(in_words(change.undo.what), change.undo)
         self.open_card(take_keys=False)
 
     def _note(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.ui.in_words import in_words
 
 
 def box(error: ReaderError, parent: QWidget | None = None) -> QMessageBox:
@@ -11,8 +12,8 @@ def box(error: ReaderError, parent: QWidget | None = None) -> QMessageBox:
     message = QMessageBox(parent)
     message.setIcon(QMessageBox.Icon.Warning)
     message.setWindowTitle("Xinqiao")
-    message.setText(error.what)
-    message.setInformativeText(error.next_step)
+    message.setText(in_words(error.problem))
+    message.setInformativeText(in_words(error.advice) if error.advice is not None else "")
     for label in message.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is in there
     message.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -13,6 +13,7 @@ from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.glossary_dialog import GlossaryDialog
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.model_overview import Overview, overview
 from xinqiao.ui.models_page import ModelsPage
@@ -88,9 +89,7 @@ class ModelActions(QObject):
         self.configure_job.produced.connect(self._on_configured)
         self.forget_job.produced.connect(self._on_forgotten)
         self.server_job.produced.connect(page.server.said.setText)
-        self.server_job.failed.connect(
-            lambda error: page.server.said.setText(f"{error.what} {error.next_step}".strip())
-        )
+        self.server_job.failed.connect(lambda error: page.server.said.setText(in_words(error.whole)))
         self.try_job.produced.connect(self._on_tried)
         self.try_job.failed.connect(self._on_try_failed)
         local = (self.list_job, self.change_job, self.configure_job, self.forget_job)
@@ -141,8 +140,8 @@ class ModelActions(QObject):
         page.running.show_languages(seen.languages, self.settings.target)
         page.kept.show_statistics(seen.kept, seen.terms)
         self._in_use = seen.in_use[0]
-        if seen.problem:
-            page.state.setText(seen.problem)
+        if seen.problem is not None:
+            page.state.setText(in_words(seen.problem))
         elif seen.leaves:
             said = self.tr("{model} translates: what you read is sent to it.")
             page.state.setText(said.format(model=seen.in_use[0]))
@@ -156,7 +155,7 @@ class ModelActions(QObject):
             ModelState.READY: self.tr("{model} is loaded and translates."),
             ModelState.RELEASED: self.tr("{model} gave its memory back; it loads again when needed."),
             ModelState.FAILED: self.tr("{model} cannot be used: {what} Another model takes its place."),
-        }[news.state].format(model=news.name, what=news.what)
+        }[news.state].format(model=news.name, what=in_words(news.why) if news.why is not None else "")
         self._page.state.setText(text)
         self.loading.emit(text if news.state is ModelState.LOADING else "")
         if news.state is ModelState.FAILED:
@@ -183,13 +182,13 @@ class ModelActions(QObject):
 
         def work(cancel: CancelToken) -> Iterator[tuple[str, Undo]]:
             undo = do(bench)
-            yield said or undo.description, undo
+            yield said, undo
 
         self.change_job.start(work)
 
     def _on_changed(self, done: tuple[str, Undo]) -> None:
         said, undo = done
-        self._desk.tell(said, undo, self._after_change)
+        self._desk.tell(said or in_words(undo.what), undo, self._after_change)
         self._after_change()
 
     def _after_change(self) -> None:
@@ -271,7 +270,7 @@ class ModelActions(QObject):
         self._page.trying.show_answer(tried.english, about)
 
     def _on_try_failed(self, error: ReaderError) -> None:
-        self._page.trying.show_answer("", f"{error.what} {error.next_step}".strip())
+        self._page.trying.show_answer("", in_words(error.whole))
 
     def _check_server(self) -> None:
         bench = self._desk.bench

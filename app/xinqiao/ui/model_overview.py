@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message
 from xinqiao.domain.models import (
     AvailablePackage,
     CacheStatistics,
@@ -23,17 +24,18 @@ class Overview:
     languages: dict[str, str]
     kept: CacheStatistics
     terms: int
-    problem: str = ""
+    problem: Message | None = None
 
 
 def overview(bench: Workbench) -> Overview:
     """Look at the models as they are now."""
-    problem, in_use, leaves = "", ("", ""), False
+    problem: Message | None = None
+    in_use, leaves = ("", ""), False
     try:
         model, leaves = bench.use_models.in_use()
         in_use = (model.name, model.sha256)
     except ReaderError as error:
-        problem = f"{error.what} {error.next_step}".strip()
+        problem = error.whole
     return Overview(
         models=bench.manage_models.installed(),
         chosen=bench.manage_models.chosen(),

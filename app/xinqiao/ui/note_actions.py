@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import in_turn, message
 from xinqiao.domain.notes import Note, NoteId, Quote
 from xinqiao.domain.undo import Undo
 from xinqiao.ui.desk import Desk
@@ -91,11 +92,12 @@ class NoteActions(QObject):
     def _rescue(self, body: str, error: ReaderError) -> None:
         """A text that cannot be kept in the library is on the clipboard at least."""
         QGuiApplication.clipboard().setText(body)
-        kept = self.tr("Your text is on the clipboard.")
-        self._desk.show_error(ReaderError(error.what, f"{error.next_step} {kept}"))
+        kept = message("Your text is on the clipboard.")
+        advice = kept if error.advice is None else in_turn(error.advice, kept)
+        self._desk.show_error(ReaderError(error.problem, advice))
 
     def _on_dropped(self, body: str, quote: Quote, tags: tuple[str, ...]) -> None:
-        undo = Undo(self.tr("discarding the note"), lambda: self.keep(body, quote, tags))
+        undo = Undo(message("discarding the note"), lambda: self.keep(body, quote, tags))
         self._desk.tell(self.tr("Note discarded."), undo, self._after)
 
     def _after(self) -> None:

@@ -17,6 +17,7 @@ from xinqiao.domain.models import (
     ModelStage,
 )
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.model_sections import megabytes
 from xinqiao.ui.models_page import ModelsPage
@@ -122,7 +123,7 @@ class PackageActions(QObject):
         self._page.progress.show_step(said.format(done=done, total=total), step.done, step.total)
 
     def _on_install_failed(self, error: ReaderError) -> None:
-        self._page.progress.show_end(f"{error.what} {error.next_step}".strip())
+        self._page.progress.show_end(in_words(error.whole))
         self._desk.show_error(error)
 
     def _on_install_stopped(self) -> None:
@@ -150,7 +151,7 @@ class PackageActions(QObject):
         self.listed.emit()
 
     def _on_index_failed(self, error: ReaderError) -> None:
-        self._page.offers.say(f"{error.what} {error.next_step}".strip())
+        self._page.offers.say(in_words(error.whole))
 
     def point_to(self, address: str) -> None:
         """Use another index from now on; it is read when the reader asks."""

@@ -19,6 +19,7 @@ from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import SlangEntry
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.list_dialog import ListDialog
 
@@ -95,7 +96,7 @@ class SlangEntryDialog(QDialog):
         try:
             undo = self._bench.edit_slang.keep(entry, instead_of=self._entry.term)
         except ReaderError as error:
-            self.problem.setText(f"{error.what} {error.next_step}")
+            self.problem.setText(in_words(error.whole))
             self.problem.show()
             return
         self._kept(entry, undo)

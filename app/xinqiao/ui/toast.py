@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.undo import Undo
+from xinqiao.ui.in_words import in_words
 
 _SHOWN_MS = 7000
 
@@ -72,7 +73,7 @@ class Toast(QFrame):
             return
         if self._after is not None:
             self._after()
-        self.tell(self.tr("Undone: {what}").format(what=undo.description))
+        self.tell(self.tr("Undone: {what}").format(what=in_words(undo.what)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the window changes its size."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import Message
 from xinqiao.domain.settings import Settings
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.compare_dialog import CompareDialog
+from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.read_header import ReadHeader
 from xinqiao.ui.reader_view import ReaderView
@@ -53,7 +55,7 @@ class Translating(QObject):
         self.view, self.header = view, header
         self._model, self._window = model, window
         self._waiting: list[tuple[int, Translation]] = []
-        self._told = ""  # what went wrong with the model
+        self._told: Message | None = None  # what went wrong with the model
         self.job = LatestJob(model, self)
         self.improve_job = LatestJob(model, self)
         self.job.produced.connect(self._on_translated)
@@ -111,9 +113,9 @@ class Translating(QObject):
 
     def _on_failed(self, error: ReaderError) -> None:
         self._show_waiting()
-        self.header.say(self.tr("Not translated: {what}").format(what=error.what))
-        if error.what != self._told:  # once in a box; the line above the post goes on saying it
-            self._told = error.what
+        self.header.say(self.tr("Not translated: {what}").format(what=in_words(error.problem)))
+        if error.problem != self._told:  # once in a box; the line above the post goes on saying it
+            self._told = error.problem
             self.failed.emit(error)
 
     def say_loading(self, text: str) -> None:
