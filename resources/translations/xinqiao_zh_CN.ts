@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>This is your own translation.</source>
-        <translation>这是您自己的译文。</translation>
+        <translation>这是你自己的译文。</translation>
     </message>
     <message>
         <source>Choose one to keep it as your own:</source>
-        <translation>选择一条，保存为您自己的译文：</translation>
+        <translation>选择一条，保存为你自己的译文：</translation>
     </message>
     <message>
         <source>The model has no other translation of this sentence.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Your glossary says “{detail}”, which is not in it.</source>
-        <translation>您的术语表规定译作“{detail}”，译文中没有。</translation>
+        <translation>你的术语表规定译作“{detail}”，译文中没有。</translation>
     </message>
 </context>
 <context>
@@ -523,7 +523,7 @@
     <message numerus="yes">
         <source>Seen %n time(s) in your library</source>
         <translation>
-            <numerusform>在你的库里出现 %n 次</numerusform>
+            <numerusform>在帖子库里出现 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>They are made again when a post is opened; your own stay</source>
-        <translation>打开帖子时会重新翻译；您自己写的译文保留</translation>
+        <translation>打开帖子时会重新翻译；你自己写的译文保留</translation>
     </message>
     <message>
         <source>Glossary…</source>
@@ -875,7 +875,7 @@
     <message numerus="yes">
         <source>%n are your own and are never forgotten.</source>
         <translation>
-            <numerusform>其中另有 %n 个是您自己写的，不会清除。</numerusform>
+            <numerusform>其中另有 %n 个是你自己写的，不会清除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1083,11 +1083,11 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <name>ModelActions</name>
     <message>
         <source>{model} translates: what you read is sent to it.</source>
-        <translation>正在用{model}翻译：您读的内容会发送给它。</translation>
+        <translation>正在用{model}翻译：你读的内容会发送给它。</translation>
     </message>
     <message>
         <source>{model} translates, on this machine; nothing you read leaves it.</source>
-        <translation>正在用{model}在本机翻译；您读的内容不会离开本机。</translation>
+        <translation>正在用{model}在本机翻译；你读的内容不会离开本机。</translation>
     </message>
     <message>
         <source>{model} is being loaded …</source>
@@ -1115,11 +1115,11 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     </message>
     <message>
         <source>From now on what you read is sent to {server}.</source>
-        <translation>从现在起，您读的内容会发送到 {server}。</translation>
+        <translation>从现在起，你读的内容会发送到 {server}。</translation>
     </message>
     <message>
         <source>Nothing you read leaves this machine any more.</source>
-        <translation>您读的内容不再离开本机。</translation>
+        <translation>你读的内容不再离开本机。</translation>
     </message>
     <message>
         <source>Translating …</source>
@@ -1140,7 +1140,7 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <message numerus="yes">
         <source>Forgot %n translation(s); your own are all there.</source>
         <translation>
-            <numerusform>已清除 %n 条译文；您自己写的译文都还在。</numerusform>
+            <numerusform>已清除 %n 条译文；你自己写的译文都还在。</numerusform>
         </translation>
     </message>
 </context>
@@ -1154,10 +1154,6 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
 <context>
     <name>NoteActions</name>
     <message>
-        <source>Your text is on the clipboard.</source>
-        <translation>你写的内容在剪贴板里。</translation>
-    </message>
-    <message>
         <source>Note saved.</source>
         <translation>笔记已保存。</translation>
     </message>
@@ -1168,10 +1164,6 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>discarding the note</source>
-        <translation>丢弃笔记</translation>
     </message>
     <message>
         <source>Note discarded.</source>
@@ -1280,7 +1272,7 @@ Open a post, tap a word and press N to write one.</source>
     <name>OccurrencesDialog</name>
     <message>
         <source>Seen in your library</source>
-        <translation>在资料库中见过</translation>
+        <translation>在帖子库中见过</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
@@ -1466,7 +1458,7 @@ Open a post, tap a word and press N to write one.</source>
     </message>
     <message>
         <source>What you read is sent to {server}</source>
-        <translation>您读的内容会发送到 {server}</translation>
+        <translation>你读的内容会发送到 {server}</translation>
     </message>
     <message>
         <source>Translating {done} of {total}</source>
@@ -1683,7 +1675,7 @@ Open a post, tap a word and press N to write one.</source>
     </message>
     <message>
         <source>Off, nothing you read leaves this machine. On, every sentence you open is sent to the server below, which speaks the LibreTranslate interface.</source>
-        <translation>关闭时，您读的内容不会离开本机。开启后，您打开的每个句子都会发送到下面的服务器（使用 LibreTranslate 接口）。</translation>
+        <translation>关闭时，你读的内容不会离开本机。开启后，你打开的每个句子都会发送到下面的服务器（使用 LibreTranslate 接口）。</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -2274,6 +2266,1465 @@ Open a post, tap a word and press S to save it.</source>
         <translation>
             <numerusform>移除 %n 个词</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A correction covers 1 to {longest} characters.</source>
+        <translation>一条更正覆盖 1 到 {longest} 个字。</translation>
+    </message>
+    <message>
+        <source>A file that was there before is unchanged.</source>
+        <translation>原有的文件没有改动。</translation>
+    </message>
+    <message>
+        <source>A glossary has at most {limit} terms.</source>
+        <translation>术语表最多 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>A part of the translation model is damaged: {name}.</source>
+        <translation>翻译模型的一部分已损坏：{name}。</translation>
+    </message>
+    <message>
+        <source>A part of the translation model is missing: {name}.</source>
+        <translation>翻译模型缺少一部分：{name}。</translation>
+    </message>
+    <message>
+        <source>A slang entry needs a term.</source>
+        <translation>网络用语需要一个词条。</translation>
+    </message>
+    <message>
+        <source>A term has at most {limit} characters.</source>
+        <translation>词条最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>A term has at most {term_limit} characters, its English {english_limit}.</source>
+        <translation>术语最多 {term_limit} 个字，英文最多 {english_limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Allow writing there, or choose another folder (for the library: xinqiao --data-dir FOLDER).</source>
+        <translation>请允许写入该处，或另选文件夹（帖子库可用：xinqiao --data-dir 文件夹）。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the network, or use another one.</source>
+        <translation>请询问网络管理员，或换一个网络。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in {count} glossary terms</source>
+        <translation>
+            <numerusform>导入 {count} 条术语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in “{title}”</source>
+        <translation>加入“{title}”</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may open it.</source>
+        <translation>请检查它是否存在、你是否有权打开。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and try again.</source>
+        <translation>请检查它是否存在，再试一次。</translation>
+    </message>
+    <message>
+        <source>Check that the address is right and that the server speaks https.</source>
+        <translation>请检查地址是否正确、服务器是否支持 https。</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, then try again.</source>
+        <translation>请检查这台电脑是否联网，再试一次。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, or copy its text.</source>
+        <translation>请检查你是否有权读取，或者直接复制其中的文字。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, or try again later.</source>
+        <translation>请检查地址和端口，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Check the address and its port.</source>
+        <translation>请检查地址和端口。</translation>
+    </message>
+    <message>
+        <source>Check the address for slips.</source>
+        <translation>请检查地址有没有写错。</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings, or choose another model.</source>
+        <translation>请检查设置中的地址，或另选模型。</translation>
+    </message>
+    <message>
+        <source>Check the address of the index in the settings.</source>
+        <translation>请检查设置中模型包列表的地址。</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether this network wants you to log in first.</source>
+        <translation>请检查地址，也看看这个网络是否需要先登录。</translation>
+    </message>
+    <message>
+        <source>Check the address, or try another.</source>
+        <translation>请检查地址，或换一个。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查地址。</translation>
+    </message>
+    <message>
+        <source>Check the address: something else may be there.</source>
+        <translation>请检查地址：那里可能是别的内容。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s clock and network; somebody may be listening in.</source>
+        <translation>请检查电脑的时钟和网络；可能有人在窃听。</translation>
+    </message>
+    <message>
+        <source>Check the disk and start again; everything saved before is still there.</source>
+        <translation>请检查磁盘后重新启动；之前保存的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Check the name and try again.</source>
+        <translation>请检查名称，再试一次。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>请检查网络，再试一次。</translation>
+    </message>
+    <message>
+        <source>Choose a backup made by Xinqiao.</source>
+        <translation>请选择心桥生成的备份。</translation>
+    </message>
+    <message>
+        <source>Choose a backup of it.</source>
+        <translation>请选择它的备份。</translation>
+    </message>
+    <message>
+        <source>Choose a file name in it.</source>
+        <translation>请在其中指定一个文件名。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>请选择已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>请换一个短些的。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请另选文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder. {kept}</source>
+        <translation>请另选文件夹。{kept}</translation>
+    </message>
+    <message>
+        <source>Choose another from the list.</source>
+        <translation>请从列表中另选一篇。</translation>
+    </message>
+    <message>
+        <source>Choose another model for this post.</source>
+        <translation>请为这篇帖子另选模型。</translation>
+    </message>
+    <message>
+        <source>Choose another model to use instead.</source>
+        <translation>请改选另一个模型来使用。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the backup.</source>
+        <translation>请给备份另起一个名字。</translation>
+    </message>
+    <message>
+        <source>Choose model</source>
+        <translation>更换模型</translation>
+    </message>
+    <message>
+        <source>Choose one from Chinese to English, or from English to the language you want to read.</source>
+        <translation>请选择从中文译成英文的，或从英文译成你想读的语言的模型包。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>请从列表中选一个。</translation>
+    </message>
+    <message>
+        <source>Choose one that translates Chinese to English.</source>
+        <translation>请选择从中文译成英文的模型包。</translation>
+    </message>
+    <message>
+        <source>Choose the first of two words that belong together.</source>
+        <translation>请选择应连在一起的两个词中的前一个。</translation>
+    </message>
+    <message>
+        <source>Choose the text files in it.</source>
+        <translation>请选择其中的文本文件。</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another folder. {kept}</source>
+        <translation>请在那个程序里关闭它，或另选文件夹。{kept}</translation>
+    </message>
+    <message>
+        <source>Close other programs and translate again.</source>
+        <translation>请关闭其他程序，再重新翻译。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it and try again.</source>
+        <translation>请关闭正在使用它的其他程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>Close the other window or wait until it has finished, then try again.</source>
+        <translation>请关闭另一个窗口，或等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>Copy the text of a post, then paste it here.</source>
+        <translation>请复制一篇帖子的文字，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Correct a shorter stretch of the sentence.</source>
+        <translation>请更正句子中短一些的部分。</translation>
+    </message>
+    <message>
+        <source>Correct the line and try again.</source>
+        <translation>请改正这一行，再试一次。</translation>
+    </message>
+    <message>
+        <source>Download it again; if that happens again, do not use it.</source>
+        <translation>请重新下载；如果再次出现，请不要使用它。</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>修改笔记</translation>
+    </message>
+    <message>
+        <source>Edit translation</source>
+        <translation>修改译文</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; everything saved before is still there.</source>
+        <translation>请腾出一些空间再试；之前保存的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder. {kept}</source>
+        <translation>请腾出一些空间，或另选文件夹。{kept}</translation>
+    </message>
+    <message>
+        <source>Get Xinqiao again (in a checkout: git checkout -- resources/models), then start it again.</source>
+        <translation>请重新获取心桥（源码目录中：git checkout -- resources/models），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Get the package again, for example from the Argos Translate index.</source>
+        <translation>请重新获取模型包，例如从 Argos Translate 的列表中下载。</translation>
+    </message>
+    <message>
+        <source>Give one that begins with https:// or http://.</source>
+        <translation>请填写以 https:// 或 http:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Go to the window that is open, or start a second one with another library: xinqiao --data-dir FOLDER.</source>
+        <translation>请切换到已打开的窗口，或用另一个帖子库再开一个：xinqiao --data-dir 文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore {count} words</source>
+        <translation>
+            <numerusform>忽略 {count} 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ignore {word}</source>
+        <translation>忽略“{word}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {count} corrections</source>
+        <translation>
+            <numerusform>导入 {count} 条更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {count} slang entries</source>
+        <translation>
+            <numerusform>导入 {count} 条网络用语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Install Xinqiao again; your own posts are not touched.</source>
+        <translation>请重新安装心桥；你自己的帖子不受影响。</translation>
+    </message>
+    <message>
+        <source>Install an Argos package: xinqiao models install FILE. Words can be tapped meanwhile.</source>
+        <translation>请安装一个 Argos 模型包：xinqiao models install 文件。在此期间仍可点词查看释义。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>Install one on the Models page, or read in English.</source>
+        <translation>请在“模型”页安装一个，或改读英文。</translation>
+    </message>
+    <message>
+        <source>Its first line must be: {names}.</source>
+        <translation>第一行必须是：{names}。</translation>
+    </message>
+    <message>
+        <source>Its first line must name the columns: {names}, separated by tabs.</source>
+        <translation>第一行必须是列名：{names}，用制表符分隔。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {cells} cells instead of {wanted}.</source>
+        <translation>第 {line} 行有 {cells} 格，应为 {wanted} 格。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Make room there and download it again.</source>
+        <translation>请在那里腾出空间，再重新下载。</translation>
+    </message>
+    <message>
+        <source>Make room there and install it again.</source>
+        <translation>请在那里腾出空间，再重新安装。</translation>
+    </message>
+    <message>
+        <source>Make room there, then start Xinqiao again.</source>
+        <translation>请在那里腾出空间，再重新启动心桥。</translation>
+    </message>
+    <message>
+        <source>Make room there; the download goes on where it was.</source>
+        <translation>请在那里腾出空间；下载会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Make sure that the folder exists and can be written, or choose another one (for the library: xinqiao --data-dir FOLDER).</source>
+        <translation>请确认文件夹存在并且可以写入，或另选一个（帖子库可用：xinqiao --data-dir 文件夹）。</translation>
+    </message>
+    <message>
+        <source>Make that folder writable, or choose another with --data-dir, then start Xinqiao again.</source>
+        <translation>请让该文件夹可以写入，或用 --data-dir 另选一个，再重新启动心桥。</translation>
+    </message>
+    <message>
+        <source>Make that folder writable, or choose another with --data-dir.</source>
+        <translation>请让该文件夹可以写入，或用 --data-dir 另选一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {count} words as known</source>
+        <translation>
+            <numerusform>把 {count} 个词标为认识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark {count} words as new</source>
+        <translation>
+            <numerusform>把 {count} 个词标为生词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark {word} as known</source>
+        <translation>把“{word}”标为认识</translation>
+    </message>
+    <message>
+        <source>Mark {word} as new</source>
+        <translation>把“{word}”标为生词</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another data folder: xinqiao --data-dir FOLDER.</source>
+        <translation>请把它移走，或另选数据文件夹：xinqiao --data-dir 文件夹。</translation>
+    </message>
+    <message>
+        <source>No glossary term was found.</source>
+        <translation>没有找到术语。</translation>
+    </message>
+    <message>
+        <source>No installed package is called {name}.</source>
+        <translation>没有名为 {name} 的已安装模型包。</translation>
+    </message>
+    <message>
+        <source>No package that translates English to “{language}” is installed.</source>
+        <translation>没有安装从英文译成“{language}”的模型包。</translation>
+    </message>
+    <message>
+        <source>No secure connection to {host} could be made.</source>
+        <translation>无法与 {host} 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>No server runs at {host}.</source>
+        <translation>{host} 上没有运行服务器。</translation>
+    </message>
+    <message>
+        <source>No word follows {text} here.</source>
+        <translation>这里“{text}”后面没有词了。</translation>
+    </message>
+    <message>
+        <source>Nothing is said of {text}.</source>
+        <translation>没有写关于“{text}”的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted. Start with the newest backup (the damaged file is kept beside it), or put a copy of your own in its place: xinqiao restore FILE.</source>
+        <translation>没有改动或删除任何内容。可以用最新的备份启动（损坏的文件会保留在旁边），或用你自己的副本替换：xinqiao restore 文件。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made with, and paste the text from there.</source>
+        <translation>请用生成它的程序打开，再从那里粘贴文字。</translation>
+    </message>
+    <message>
+        <source>Pinyin is for Chinese characters.</source>
+        <translation>拼音只用于汉字。</translation>
+    </message>
+    <message>
+        <source>Put a term and its English on each line, parted by a tab or a comma.</source>
+        <translation>每行写一个术语和它的英文，用制表符或逗号分开。</translation>
+    </message>
+    <message>
+        <source>Put the right key into the settings, or choose another model.</source>
+        <translation>请在设置中填写正确的密钥，或另选模型。</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s own address into the settings.</source>
+        <translation>请在设置中填写服务器本身的地址。</translation>
+    </message>
+    <message>
+        <source>Read the index again to be sure.</source>
+        <translation>可以重新查询列表来确认。</translation>
+    </message>
+    <message>
+        <source>Read the index again.</source>
+        <translation>请重新查询列表。</translation>
+    </message>
+    <message>
+        <source>Reading or writing {path} failed: the disk may be full, damaged or disconnected.</source>
+        <translation>读写 {path} 失败：磁盘可能已满、损坏或断开。</translation>
+    </message>
+    <message>
+        <source>Remove it and install it again, or choose another model.</source>
+        <translation>请移除后重新安装，或另选模型。</translation>
+    </message>
+    <message>
+        <source>Remove some that you do not need.</source>
+        <translation>请移除一些不需要的。</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>请先移除那一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} corrections</source>
+        <translation>
+            <numerusform>移除 {count} 条更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} notes</source>
+        <translation>
+            <numerusform>移除 {count} 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} posts</source>
+        <translation>
+            <numerusform>移除 {count} 篇帖子</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} slang entries</source>
+        <translation>
+            <numerusform>移除 {count} 条网络用语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} words</source>
+        <translation>
+            <numerusform>移除 {count} 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>Remove {term}</source>
+        <translation>移除“{term}”</translation>
+    </message>
+    <message>
+        <source>Remove {term} from the glossary</source>
+        <translation>从术语表中移除“{term}”</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>移除更正：{what}</translation>
+    </message>
+    <message>
+        <source>Restore a copy of your own: xinqiao restore FILE. The library stays where it is.</source>
+        <translation>请恢复你自己的副本：xinqiao restore 文件。帖子库保持原样。</translation>
+    </message>
+    <message>
+        <source>Run `make setup` (or reinstall Xinqiao) to build it again.</source>
+        <translation>请运行 make setup（或重新安装心桥）来重新生成。</translation>
+    </message>
+    <message>
+        <source>Run `make setup` (or reinstall Xinqiao) to unpack it again.</source>
+        <translation>请运行 make setup（或重新安装心桥）来重新解包。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and try again.</source>
+        <translation>请另存为 UTF-8，再试一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save {count} words</source>
+        <translation>
+            <numerusform>保存 {count} 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save {word}</source>
+        <translation>保存“{word}”</translation>
+    </message>
+    <message>
+        <source>Say where it should be split: put a space there.</source>
+        <translation>请说明在哪里拆分：在那里加一个空格。</translation>
+    </message>
+    <message>
+        <source>See `xinqiao models list` for the names.</source>
+        <translation>名称见 xinqiao models list。</translation>
+    </message>
+    <message>
+        <source>Set up one that begins with http://, or none.</source>
+        <translation>请设置以 http:// 开头的代理，或不用代理。</translation>
+    </message>
+    <message>
+        <source>Slang entry {term}</source>
+        <translation>网络用语“{term}”</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read; � stands for each of them.</source>
+        <translation>有些字符无法读取，以 � 代替。</translation>
+    </message>
+    <message>
+        <source>Split it and bring the parts in one by one.</source>
+        <translation>请分成几部分，逐一加入。</translation>
+    </message>
+    <message>
+        <source>Star post</source>
+        <translation>给帖子加星</translation>
+    </message>
+    <message>
+        <source>Start Xinqiao once, then back up.</source>
+        <translation>请先启动一次心桥，再备份。</translation>
+    </message>
+    <message>
+        <source>Start with an empty library in another folder: xinqiao --data-dir FOLDER. The damaged file stays where it is.</source>
+        <translation>请在另一个文件夹用空的帖子库启动：xinqiao --data-dir 文件夹。损坏的文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The address of {host} cannot be looked up.</source>
+        <translation>无法查询 {host} 的地址。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost.</source>
+        <translation>与 {host} 的连接中断了。</translation>
+    </message>
+    <message>
+        <source>The description of this translation package (metadata.json) is missing or damaged.</source>
+        <translation>这个模型包的说明（metadata.json）缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The dictionary is missing or damaged.</source>
+        <translation>词典缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} could not be written.</source>
+        <translation>磁盘已满：无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written to {folder}: {reason}.</source>
+        <translation>无法把文件写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The file name is too long.</source>
+        <translation>文件名太长。</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read: {reason}.</source>
+        <translation>无法读取文件 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The file {name} is not the one that the index speaks of: its hash is another.</source>
+        <translation>文件 {name} 与列表中所说的不是同一个：校验值不同。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} is not there.</source>
+        <translation>{path} 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The index has no address for {title}.</source>
+        <translation>列表中没有 {title} 的地址。</translation>
+    </message>
+    <message>
+        <source>The library file {path} is damaged and cannot be read.</source>
+        <translation>帖子库文件 {path} 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program.</source>
+        <translation>帖子库 {path} 正被另一个程序使用。</translation>
+    </message>
+    <message>
+        <source>The models folder {models} cannot be written to: {reason}.</source>
+        <translation>无法写入模型文件夹 {models}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>笔记是空的。</translation>
+    </message>
+    <message>
+        <source>The package cannot be put into {models}: {reason}.</source>
+        <translation>无法把模型包放入 {models}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The package {name} cannot be removed: {reason}.</source>
+        <translation>无法移除模型包 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer lets nothing through to {host} (status {status}).</source>
+        <translation>这台电脑的代理不放行到 {host} 的连接（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” of this computer is of a kind that cannot be used.</source>
+        <translation>这台电脑的代理“{proxy}”属于无法使用的类型。</translation>
+    </message>
+    <message>
+        <source>The sample posts in {path} cannot be read.</source>
+        <translation>无法读取 {path} 中的示例帖子。</translation>
+    </message>
+    <message>
+        <source>The segmenter&apos;s word list is missing or damaged.</source>
+        <translation>分词用的词表缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer as LibreTranslate does: what it sends is not JSON.</source>
+        <translation>服务器 {host} 的应答不符合 LibreTranslate：发来的不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The server {place} does not accept the key</source>
+        <translation>服务器 {place} 不接受这个密钥</translation>
+    </message>
+    <message>
+        <source>The server {place} does not answer as LibreTranslate does: {why}.</source>
+        <translation>服务器 {place} 的应答不符合 LibreTranslate：{why}。</translation>
+    </message>
+    <message>
+        <source>The server {place} does not take this sentence</source>
+        <translation>服务器 {place} 不接受这个句子</translation>
+    </message>
+    <message>
+        <source>The server {place} does not translate {source} to {target}.</source>
+        <translation>服务器 {place} 不能把 {source} 译成 {target}。</translation>
+    </message>
+    <message>
+        <source>The server {place} has trouble of its own (status {status})</source>
+        <translation>服务器 {place} 自身出了问题（状态 {status}）</translation>
+    </message>
+    <message>
+        <source>The server {place} is not a LibreTranslate server</source>
+        <translation>服务器 {place} 不是 LibreTranslate 服务器</translation>
+    </message>
+    <message>
+        <source>The server {place} is too busy (status {status}).</source>
+        <translation>服务器 {place} 太忙（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>The server {place} refuses (status {status})</source>
+        <translation>服务器 {place} 拒绝了请求（状态 {status}）</translation>
+    </message>
+    <message>
+        <source>The server {place} sends to another address</source>
+        <translation>服务器 {place} 转向了另一个地址</translation>
+    </message>
+    <message>
+        <source>The server {place} wants a key</source>
+        <translation>服务器 {place} 需要密钥</translation>
+    </message>
+    <message>
+        <source>The server {place} was asked too often.</source>
+        <translation>对服务器 {place} 的请求过于频繁。</translation>
+    </message>
+    <message>
+        <source>The slang file {name} cannot be read: {reason}.</source>
+        <translation>无法读取网络用语文件 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The slang file {name} has no column named {names}.</source>
+        <translation>网络用语文件 {name} 没有名为 {names} 的列。</translation>
+    </message>
+    <message>
+        <source>The slang file {name} is not UTF-8 text.</source>
+        <translation>网络用语文件 {name} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The starter model cannot be removed.</source>
+        <translation>入门模型不能移除。</translation>
+    </message>
+    <message>
+        <source>The text is {length} characters long</source>
+        <translation>这段文字有 {length} 个字符</translation>
+    </message>
+    <message>
+        <source>The translation is empty.</source>
+        <translation>译文是空的。</translation>
+    </message>
+    <message>
+        <source>The translation model cannot be put into {folder}: {reason}.</source>
+        <translation>无法把翻译模型放入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The translation model in this package is damaged.</source>
+        <translation>这个模型包中的翻译模型已损坏。</translation>
+    </message>
+    <message>
+        <source>The translation model needs {needed} MiB, and {folder} has {free} MiB left.</source>
+        <translation>翻译模型需要 {needed} MiB，而 {folder} 只剩 {free} MiB。</translation>
+    </message>
+    <message>
+        <source>The translation model that ships with Xinqiao is damaged: {why}.</source>
+        <translation>心桥附带的翻译模型已损坏：{why}。</translation>
+    </message>
+    <message>
+        <source>The translation model that ships with Xinqiao is missing.</source>
+        <translation>缺少心桥附带的翻译模型。</translation>
+    </message>
+    <message>
+        <source>The translation package {name} is damaged: {why}.</source>
+        <translation>翻译模型包 {name} 已损坏：{why}。</translation>
+    </message>
+    <message>
+        <source>The words {names} do not make up {text}.</source>
+        <translation>“{names}”拼起来不是“{text}”。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese in this glossary line.</source>
+        <translation>这条术语里没有中文。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese in this text, so there is nothing to translate or look up.</source>
+        <translation>这段文字里没有中文，没有可翻译或查询的内容。</translation>
+    </message>
+    <message>
+        <source>There is no English for {term}.</source>
+        <translation>“{term}”还没有英文。</translation>
+    </message>
+    <message>
+        <source>There is no address to ask.</source>
+        <translation>没有可查询的地址。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no library at {path} yet.</source>
+        <translation>{path} 还没有帖子库。</translation>
+    </message>
+    <message>
+        <source>There is no newer version of {name}.</source>
+        <translation>{name} 没有更新的版本。</translation>
+    </message>
+    <message>
+        <source>There is no room left in {folder}.</source>
+        <translation>{folder} 没有剩余空间。</translation>
+    </message>
+    <message>
+        <source>There is no room to write {path}.</source>
+        <translation>没有空间写入 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no server called {host}.</source>
+        <translation>没有名为 {host} 的服务器。</translation>
+    </message>
+    <message>
+        <source>There is no text to read.</source>
+        <translation>没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer in this package.</source>
+        <translation>这个模型包里没有分词器。</translation>
+    </message>
+    <message>
+        <source>There is no translation model in this package.</source>
+        <translation>这个模型包里没有翻译模型。</translation>
+    </message>
+    <message>
+        <source>There is no translation model on this machine.</source>
+        <translation>这台电脑上没有翻译模型。</translation>
+    </message>
+    <message>
+        <source>There is no usable backup of this library.</source>
+        <translation>这个帖子库没有可用的备份。</translation>
+    </message>
+    <message>
+        <source>There is no usable backup of {path}.</source>
+        <translation>{path} 没有可用的备份。</translation>
+    </message>
+    <message>
+        <source>There is no way to {host}.</source>
+        <translation>无法连到 {host}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the translation model.</source>
+        <translation>内存不足，无法载入翻译模型。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this translation package.</source>
+        <translation>内存不足，无法载入这个翻译模型包。</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate.</source>
+        <translation>没有可翻译的内容。</translation>
+    </message>
+    <message>
+        <source>This download needs {needed} MiB, and {folder} has {free} MiB left.</source>
+        <translation>此下载需要 {needed} MiB，而 {folder} 只剩 {free} MiB。</translation>
+    </message>
+    <message>
+        <source>This file is not text that can be read.</source>
+        <translation>这个文件不是可读的文本。</translation>
+    </message>
+    <message>
+        <source>This file is not text: it has binary data in it.</source>
+        <translation>这个文件不是文本：其中有二进制数据。</translation>
+    </message>
+    <message>
+        <source>This is no line of a table.</source>
+        <translation>这一行不是表格的一行。</translation>
+    </message>
+    <message>
+        <source>This is not a word list of Xinqiao.</source>
+        <translation>这不是心桥的词表。</translation>
+    </message>
+    <message>
+        <source>This is not text: it looks like a picture or another binary file.</source>
+        <translation>这不是文字：看起来像图片或其他二进制文件。</translation>
+    </message>
+    <message>
+        <source>This line has {count} columns instead of 2.</source>
+        <translation>这一行有 {count} 列，应为 2 列。</translation>
+    </message>
+    <message>
+        <source>This model is not on this machine any more.</source>
+        <translation>这个模型已不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>This note was removed.</source>
+        <translation>这条笔记已被移除。</translation>
+    </message>
+    <message>
+        <source>This package is not a translation package.</source>
+        <translation>这个包不是翻译模型包。</translation>
+    </message>
+    <message>
+        <source>This package needs {needed} MiB, and {folder} has {left} MiB left.</source>
+        <translation>这个模型包需要 {needed} MiB，而 {folder} 只剩 {left} MiB。</translation>
+    </message>
+    <message>
+        <source>This package translates {source} to {target}.</source>
+        <translation>这个模型包是把 {source} 译成 {target} 的。</translation>
+    </message>
+    <message>
+        <source>This package was refused: {why}.</source>
+        <translation>已拒绝这个模型包：{why}。</translation>
+    </message>
+    <message>
+        <source>This post is no longer in the library.</source>
+        <translation>这篇帖子已不在帖子库中。</translation>
+    </message>
+    <message>
+        <source>This text has only emoji and marks, so there is nothing to translate.</source>
+        <translation>这段文字只有表情和符号，没有可翻译的内容。</translation>
+    </message>
+    <message>
+        <source>Translate {term} as “{english}”</source>
+        <translation>把“{term}”译作“{english}”</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds, or choose a model on this machine.</source>
+        <translation>请在 {seconds} 秒后再试，或改用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} seconds.</source>
+        <translation>请在 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a model on this machine.</source>
+        <translation>请稍后再试，或改用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Undo the removal, or save the text as a new note.</source>
+        <translation>请撤销移除，或把文字存为新笔记。</translation>
+    </message>
+    <message>
+        <source>Unstar post</source>
+        <translation>取消帖子的星标</translation>
+    </message>
+    <message>
+        <source>Update Xinqiao, or choose another data folder: xinqiao --data-dir FOLDER.</source>
+        <translation>请更新心桥，或另选数据文件夹：xinqiao --data-dir 文件夹。</translation>
+    </message>
+    <message>
+        <source>Use another address.</source>
+        <translation>请换一个地址。</translation>
+    </message>
+    <message>
+        <source>Use another address; no translation package is that large.</source>
+        <translation>请换一个地址；翻译模型包不会这么大。</translation>
+    </message>
+    <message>
+        <source>Use another address; this one is not to be trusted.</source>
+        <translation>请换一个地址；这个地址不可信。</translation>
+    </message>
+    <message>
+        <source>Use another server, or choose a model on this machine.</source>
+        <translation>请换一个服务器，或改用本机上的模型。</translation>
+    </message>
+    <message>
+        <source>Use everywhere or post.</source>
+        <translation>请写 everywhere 或 post。</translation>
+    </message>
+    <message>
+        <source>Use {known}.</source>
+        <translation>请写：{known}。</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation>请等它结束。</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {limit} MiB.</source>
+        <translation>{host} 发来的内容超过 {limit} MiB。</translation>
+    </message>
+    <message>
+        <source>What {host} sends is not a list of packages: {why}.</source>
+        <translation>{host} 发来的不是模型包列表：{why}。</translation>
+    </message>
+    <message>
+        <source>Write its pinyin or its meaning.</source>
+        <translation>请写出它的拼音或释义。</translation>
+    </message>
+    <message>
+        <source>Write one syllable for each character, with spaces between them.</source>
+        <translation>每个字写一个音节，用空格分开。</translation>
+    </message>
+    <message>
+        <source>Write some Chinese into the box.</source>
+        <translation>请在框里写一些中文。</translation>
+    </message>
+    <message>
+        <source>Write something, or go back to the model&apos;s.</source>
+        <translation>请写点什么，或恢复模型的译文。</translation>
+    </message>
+    <message>
+        <source>Write something, or remove the note.</source>
+        <translation>请写点什么，或移除这条笔记。</translation>
+    </message>
+    <message>
+        <source>Write syllables apart, with tone marks or numbers: nǐ hǎo, or ni3 hao3.</source>
+        <translation>音节分开写，用声调符号或数字：nǐ hǎo 或 ni3 hao3。</translation>
+    </message>
+    <message>
+        <source>Write the same characters, with spaces only where a word ends.</source>
+        <translation>请写同样的字，只在词的结尾处加空格。</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s address.</source>
+        <translation>请填写服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Write the shortest form of it.</source>
+        <translation>请写它最短的形式。</translation>
+    </message>
+    <message>
+        <source>Write the term to be translated.</source>
+        <translation>请写要翻译的术语。</translation>
+    </message>
+    <message>
+        <source>Write the word or code it explains.</source>
+        <translation>请写它所解释的词或代号。</translation>
+    </message>
+    <message>
+        <source>Write what it means, in a few words.</source>
+        <translation>请用几个字写出它的意思。</translation>
+    </message>
+    <message>
+        <source>Write what it shall always be in English.</source>
+        <translation>请写它固定的英文译法。</translation>
+    </message>
+    <message>
+        <source>Xinqiao cannot keep its data in {folder}: {why}.</source>
+        <translation>心桥无法在 {folder} 保存数据：{why}。</translation>
+    </message>
+    <message>
+        <source>Xinqiao is already open with this library.</source>
+        <translation>心桥已经打开了这个帖子库。</translation>
+    </message>
+    <message>
+        <source>Your text is on the clipboard.</source>
+        <translation>你写的内容在剪贴板里。</translation>
+    </message>
+    <message>
+        <source>a file in it is larger than it says</source>
+        <translation>其中有文件比它声明的大</translation>
+    </message>
+    <message>
+        <source>a file in it wants to go outside its folder</source>
+        <translation>其中有文件要放到文件夹之外</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>缺少一部分</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>另一个程序正在使用它</translation>
+    </message>
+    <message>
+        <source>discarding the note</source>
+        <translation>丢弃笔记</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>it has more than {limit} entries</source>
+        <translation>条目超过 {limit} 个</translation>
+    </message>
+    <message>
+        <source>it holds a link or a device</source>
+        <translation>其中有链接或设备文件</translation>
+    </message>
+    <message>
+        <source>it holds far too many files</source>
+        <translation>其中文件太多</translation>
+    </message>
+    <message>
+        <source>it holds the same file twice</source>
+        <translation>其中有重复的文件</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>它已加密</translation>
+    </message>
+    <message>
+        <source>it is larger than {limit} MiB</source>
+        <translation>超过 {limit} MiB</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>不是列表</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>it is not trusted</source>
+        <translation>不受信任</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>该处只读</translation>
+    </message>
+    <message>
+        <source>it lies on another disk</source>
+        <translation>它在另一个磁盘上</translation>
+    </message>
+    <message>
+        <source>it offers no package</source>
+        <translation>没有提供任何模型包</translation>
+    </message>
+    <message>
+        <source>it sends no list of languages</source>
+        <translation>没有发来语言列表</translation>
+    </message>
+    <message>
+        <source>it sends {got} translations of {count} sentences</source>
+        <translation>{count} 个句子发来了 {got} 条译文</translation>
+    </message>
+    <message>
+        <source>it would unpack to far more than a package takes</source>
+        <translation>解包后会远远超过模型包的大小</translation>
+    </message>
+    <message>
+        <source>its links go in a circle</source>
+        <translation>链接形成了循环</translation>
+    </message>
+    <message>
+        <source>list of packages</source>
+        <translation>模型包列表</translation>
+    </message>
+    <message>
+        <source>no {column}</source>
+        <translation>缺少 {column}</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘只能读取</translation>
+    </message>
+    <message>
+        <source>the disk does not answer as it should</source>
+        <translation>磁盘没有正常响应</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the file is too large for this disk</source>
+        <translation>文件对这个磁盘来说太大</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>文件夹不是空的</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the network is down</source>
+        <translation>网络不通</translation>
+    </message>
+    <message>
+        <source>the system does not accept that name</source>
+        <translation>系统不接受这个名称</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>系统不允许</translation>
+    </message>
+    <message>
+        <source>there is no translation in its answer</source>
+        <translation>应答中没有译文</translation>
+    </message>
+    <message>
+        <source>there is no way to it</source>
+        <translation>无法连到</translation>
+    </message>
+    <message>
+        <source>there is something of that name already</source>
+        <translation>已有同名的内容</translation>
+    </message>
+    <message>
+        <source>this computer has no address for it</source>
+        <translation>这台电脑没有可用的地址</translation>
+    </message>
+    <message>
+        <source>this disk does not support that</source>
+        <translation>这个磁盘不支持</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>you may not do that there</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>{cells} columns where the header has {columns}</source>
+        <translation>有 {cells} 列，而表头是 {columns} 列</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{host} answers with a web page in place of the list of packages.</source>
+        <translation>{host} 返回的是网页，不是模型包列表。</translation>
+    </message>
+    <message>
+        <source>{host} answers with more than {limit} KiB.</source>
+        <translation>{host} 返回的内容超过 {limit} KiB。</translation>
+    </message>
+    <message>
+        <source>{host} answers with something else than the file.</source>
+        <translation>{host} 返回的不是这个文件。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}.</source>
+        <translation>无法连到 {host}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{host} cannot show that it is {host}: {reason}.</source>
+        <translation>{host} 无法证明自己是 {host}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a web server does.</source>
+        <translation>{host} 的应答不像网页服务器。</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out {thing} (status {status}).</source>
+        <translation>{host} 不提供{thing}（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out {thing}.</source>
+        <translation>{host} 不提供{thing}。</translation>
+    </message>
+    <message>
+        <source>{host} ended before the file was complete.</source>
+        <translation>{host} 在文件传完之前就结束了。</translation>
+    </message>
+    <message>
+        <source>{host} has no {thing} at this address.</source>
+        <translation>{host} 在这个地址没有{thing}。</translation>
+    </message>
+    <message>
+        <source>{host} has trouble of its own (status {status}).</source>
+        <translation>{host} 自身出了问题（状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>{host} sends a part of the file only.</source>
+        <translation>{host} 只发来文件的一部分。</translation>
+    </message>
+    <message>
+        <source>{host} sends an empty file.</source>
+        <translation>{host} 发来的是空文件。</translation>
+    </message>
+    <message>
+        <source>{host} sends from a secure address to one that is not.</source>
+        <translation>{host} 从安全地址转向了不安全的地址。</translation>
+    </message>
+    <message>
+        <source>{host} sends from one address to the next without end.</source>
+        <translation>{host} 不断地转向别的地址。</translation>
+    </message>
+    <message>
+        <source>{host} sends packed data that nobody asked for.</source>
+        <translation>{host} 发来了未请求的压缩数据。</translation>
+    </message>
+    <message>
+        <source>{host} sends to an address that is not of the web.</source>
+        <translation>{host} 转向了不是网页的地址。</translation>
+    </message>
+    <message>
+        <source>{host} takes too long to answer.</source>
+        <translation>{host} 太久没有应答。</translation>
+    </message>
+    <message>
+        <source>{host} was asked too often.</source>
+        <translation>对 {host} 的请求过于频繁。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be brought back: another package was installed in its place.</source>
+        <translation>无法恢复 {name}：原处已安装了另一个模型包。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be brought back: {reason}.</source>
+        <translation>无法恢复 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>无法读取 {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} has no column named {names}.</source>
+        <translation>{name} 没有名为 {names} 的列。</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded already.</source>
+        <translation>{name} 已在下载。</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>缺少 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is more than {size} MB large</source>
+        <translation>{name} 超过 {size} MB</translation>
+    </message>
+    <message>
+        <source>{name} is not UTF-8 text.</source>
+        <translation>{name} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>{name} is not a translation package, or only a part of one.</source>
+        <translation>{name} 不是翻译模型包，或者不完整。</translation>
+    </message>
+    <message>
+        <source>{name} is not an installed package.</source>
+        <translation>{name} 不是已安装的模型包。</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a glossary.</source>
+        <translation>{name} 太大，不能作为术语表。</translation>
+    </message>
+    <message>
+        <source>{name} is {size} MB large</source>
+        <translation>{name} 有 {size} MB</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another program: it is a database, but not a Xinqiao library.</source>
+        <translation>{path} 属于另一个程序：它是数据库，但不是心桥的帖子库。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>无法打开 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}.</source>
+        <translation>无法使用 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} 是文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Xinqiao library.</source>
+        <translation>{path} 不是心桥的帖子库。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written, or another program has it open.</source>
+        <translation>{path} 不允许写入，或正被另一个程序打开。</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of Xinqiao (library version {version}; this one reads up to {latest}).</source>
+        <translation>{path} 是由更新版本的心桥写的（库版本 {version}；本版本最多读到 {latest}）。</translation>
+    </message>
+    <message>
+        <source>{source} is the library itself.</source>
+        <translation>{source} 就是帖子库本身。</translation>
+    </message>
+    <message>
+        <source>{start}… is longer than {limit} characters</source>
+        <translation>“{start}…”超过 {limit} 个字</translation>
+    </message>
+    <message>
+        <source>{start}… is too long for the glossary.</source>
+        <translation>“{start}…”太长，不能放入术语表。</translation>
+    </message>
+    <message>
+        <source>{target} is the library itself.</source>
+        <translation>{target} 就是帖子库本身。</translation>
+    </message>
+    <message>
+        <source>{term} has no meaning yet.</source>
+        <translation>“{term}”还没有释义。</translation>
+    </message>
+    <message>
+        <source>{term} is already on line {line}</source>
+        <translation>“{term}”已在第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{term} is already on line {line}.</source>
+        <translation>“{term}”已在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>{text} has no Chinese character to read.</source>
+        <translation>“{text}”里没有可注音的汉字。</translation>
+    </message>
+    <message>
+        <source>{text} has {wanted} characters and you wrote {count} syllables.</source>
+        <translation>“{text}”有 {wanted} 个字，而你写了 {count} 个音节。</translation>
+    </message>
+    <message>
+        <source>{text} is one word still.</source>
+        <translation>“{text}”仍是一个词。</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>{what}: &quot;{said}&quot;.</source>
+        <translation>{what}：“{said}”。</translation>
+    </message>
+    <message>
+        <source>{what}; a post may have at most {limit} characters.</source>
+        <translation>{what}；一篇帖子最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>{word} = {meaning}</source>
+        <translation>“{word}”＝{meaning}</translation>
+    </message>
+    <message>
+        <source>{word} as one word</source>
+        <translation>“{word}”合为一词</translation>
+    </message>
+    <message>
+        <source>{word} as {words}</source>
+        <translation>“{word}”拆作 {words}</translation>
+    </message>
+    <message>
+        <source>{word} read {pinyin}</source>
+        <translation>“{word}”读作 {pinyin}</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address that can be used.</source>
+        <translation>“{address}”不是可用的网址。</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of correction</source>
+        <translation>“{kind}”不是更正的类型</translation>
+    </message>
+    <message>
+        <source>“{piece}” is no syllable of pinyin.</source>
+        <translation>“{piece}”不是拼音音节。</translation>
+    </message>
+    <message>
+        <source>“{where}” is no place for a correction</source>
+        <translation>“{where}”不是更正的范围</translation>
     </message>
 </context>
 </TS>
