@@ -268,7 +268,7 @@ def test_nobody_there(tmp_path: Path) -> None:
         (socket.gaierror(socket.EAI_NONAME, "x"), "no server called", WebFault.NAME),
         (socket.gaierror(socket.EAI_AGAIN, "x"), "cannot be looked up", WebFault.OFFLINE),
         (OSError(101, "Network is unreachable"), "no way to", WebFault.OFFLINE),
-        (OSError(5, "Input/output error"), "Input/output", WebFault.OFFLINE),
+        (OSError(5, "Input/output error"), "does not answer as it should", WebFault.OFFLINE),
     ],
 )
 def test_no_name_and_no_network(

@@ -14,7 +14,7 @@ _REASONS = {
     errno.ENOSPC: message("the disk is full"),
     errno.EDQUOT: message("your share of the disk is used up"),
     errno.EROFS: message("the disk can only be read"),
-    errno.EIO: message("the disk does not answer as it should"),
+    errno.EIO: message("it does not answer as it should"),
     errno.EBUSY: message("another program uses it"),
     errno.ETXTBSY: message("another program uses it"),
     errno.ENAMETOOLONG: message("the name is too long"),

@@ -15,6 +15,7 @@ from xinqiao.domain.words import Gloss, HskLevels, SlangEntry, WordStatus
 from xinqiao.ui import fonts
 from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.labels import plain_label
+from xinqiao.ui.registers import register_name
 
 
 def add(layout: FlowLayout | QVBoxLayout, widget: QWidget) -> None:
@@ -81,7 +82,7 @@ class SlangBox(QFrame):
         self.setVisible(slang is not None)
         if slang is None:
             return
-        self.register.setText(slang.register)
+        self.register.setText(register_name(slang.register))
         self.register.setVisible(bool(slang.register))
         self.meaning.setText(slang.meaning)
         lines = [slang.literal, slang.note]

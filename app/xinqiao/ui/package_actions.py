@@ -19,6 +19,7 @@ from xinqiao.domain.models import (
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
+from xinqiao.ui.language_names import package_title
 from xinqiao.ui.model_sections import megabytes
 from xinqiao.ui.models_page import ModelsPage
 
@@ -92,7 +93,9 @@ class PackageActions(QObject):
     def _install(self, package: AvailablePackage) -> None:
         bench = self._desk.bench
         if bench is not None:
-            self._page.progress.show_step(self.tr("Asking for {name} …").format(name=package.title), 0, None)
+            self._page.progress.show_step(
+                self.tr("Asking for {name} …").format(name=package_title(package)), 0, None
+            )
             self.size_job.cancel()
             self.install_job.start(lambda cancel: bench.manage_models.install(package, cancel))
 

@@ -22,6 +22,7 @@ from xinqiao.ui.desk import Desk
 from xinqiao.ui.in_words import in_words
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.list_dialog import ListDialog
+from xinqiao.ui.registers import register_name
 
 
 class SlangEntryDialog(QDialog):
@@ -149,7 +150,7 @@ class SlangDialog(ListDialog):
                     (
                         entry.term,
                         entry.meaning,
-                        entry.register,
+                        register_name(entry.register),
                         " ".join(entry.variants),
                         self.tr("you") if entry.term in own else self.tr("Xinqiao"),
                     ),

@@ -1,5 +1,6 @@
 """The vocabulary as a table: a thin model over a plain list, filtered and sorted here."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from html import escape
@@ -15,6 +16,7 @@ WORD, PINYIN, MEANING, STATUS, HSK, FREQUENCY, SEEN, ADDED = range(8)
 _Index = QModelIndex | QPersistentModelIndex
 _STATUS_ORDER = {status: number for number, status in enumerate(WordStatus)}
 _NUMERIC = (HSK, FREQUENCY, SEEN)
+_PINYIN = re.compile(r"[\w\s'’:·-]*")  # what may be meant for pinyin; with other marks it is no pinyin
 
 
 def _hsk(word: Word) -> str:
@@ -86,7 +88,7 @@ class WordsModel(QAbstractTableModel):
     def _apply(self) -> None:
         self.beginResetModel()
         text = self._text
-        needles = {text, search_key(text)} - {""} if text else set()
+        needles = {text, search_key(text) if _PINYIN.fullmatch(text) else ""} - {""}
         self.shown = [
             word
             for word in self._all

@@ -15,6 +15,7 @@ from xinqiao.domain.models import (
     search_packages,
 )
 from xinqiao.ui.labels import plain_label
+from xinqiao.ui.language_names import package_title
 from xinqiao.ui.model_sections.section import Section, megabytes, moment_text
 
 _PACKAGE_ROLE = Qt.ItemDataRole.UserRole
@@ -89,8 +90,13 @@ class OffersSection(Section):
     def _fill(self) -> None:
         packages = newest_packages(self._listing.packages) if self._listing is not None else []
         self.list.clear()
-        for package in search_packages(packages, self.search.text()):
-            item = QListWidgetItem(f"{package.title}   {package.version}")
+        text = self.search.text()
+        found = search_packages(packages, text)
+        for package in packages:
+            title = package_title(package).casefold()
+            if package not in found and not all(word in title for word in text.casefold().split()):
+                continue
+            item = QListWidgetItem(f"{package_title(package)}   {package.version}")
             item.setData(_PACKAGE_ROLE, package)
             self.list.addItem(item)
         if self.list.count():

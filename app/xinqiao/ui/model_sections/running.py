@@ -10,7 +10,10 @@ from PySide6.QtWidgets import (
 
 from xinqiao.domain.settings import Settings
 from xinqiao.ui.labels import plain_label
+from xinqiao.ui.language_names import language_name
 from xinqiao.ui.model_sections.section import Section
+
+_TEXT_MARGIN = 8  # px, as in the boxes beside
 
 
 class RunningSection(Section):
@@ -49,6 +52,9 @@ class RunningSection(Section):
         self.unload.setRange(0, 24 * 60)
         self.unload.setSpecialValueText(self.tr("never"))
         self.unload.setSuffix(self.tr(" min"))
+        for box in (self.threads, self.unload):
+            # The style sheet's padding moves the frame of the box, not the text in it.
+            box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         for text, field in (
             (self.tr("Read in"), self.target),
             (self.tr("Threads"), self.threads),
@@ -82,7 +88,8 @@ class RunningSection(Section):
         """Offer the languages that can be read."""
         self.target.clear()
         self.target.addItem(self.tr("English"), "")
-        for code, name in sorted(languages.items(), key=lambda item: item[1]):
+        names = {code: language_name(code, name) for code, name in languages.items()}
+        for code, name in sorted(names.items(), key=lambda item: item[1]):
             self.target.addItem(name, code)
         if target and target not in languages:
             self.target.addItem(self.tr("{code} (no package installed)").format(code=target), target)
