@@ -886,6 +886,213 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>阿塞拜疆语</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>世界语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>爱沙尼亚语</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>巴斯克语</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>爱尔兰语</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>加利西亚语</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>吉尔吉斯语</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>立陶宛语</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>拉脱维亚语</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>马来语</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>葡萄牙语（巴西）</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>斯洛文尼亚语</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>阿尔巴尼亚语</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>斯瓦希里语</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>泰米尔语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>Tagalog</source>
+        <translation>他加禄语</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese (traditional)</source>
+        <translation>中文（繁体）</translation>
+    </message>
+</context>
+<context>
     <name>LibraryActions</name>
     <message numerus="yes">
         <source>Removed %n post(s).</source>
@@ -1083,27 +1290,27 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     <name>ModelActions</name>
     <message>
         <source>{model} translates: what you read is sent to it.</source>
-        <translation>正在用{model}翻译：你读的内容会发送给它。</translation>
+        <translation>正在用 {model} 翻译：你读的内容会发送给它。</translation>
     </message>
     <message>
         <source>{model} translates, on this machine; nothing you read leaves it.</source>
-        <translation>正在用{model}在本机翻译；你读的内容不会离开本机。</translation>
+        <translation>正在用 {model} 在本机翻译；你读的内容不会离开本机。</translation>
     </message>
     <message>
         <source>{model} is being loaded …</source>
-        <translation>正在载入{model}…</translation>
+        <translation>正在载入 {model}…</translation>
     </message>
     <message>
         <source>{model} is loaded and translates.</source>
-        <translation>{model}已载入，可以翻译。</translation>
+        <translation>{model} 已载入，可以翻译。</translation>
     </message>
     <message>
         <source>{model} gave its memory back; it loads again when needed.</source>
-        <translation>{model}已释放内存；需要时会重新载入。</translation>
+        <translation>{model} 已释放内存；需要时会重新载入。</translation>
     </message>
     <message>
         <source>{model} cannot be used: {what} Another model takes its place.</source>
-        <translation>无法使用{model}：{what} 已改用另一个模型。</translation>
+        <translation>无法使用 {model}：{what}已改用另一个模型。</translation>
     </message>
     <message>
         <source>Another model translates now.</source>
@@ -1111,7 +1318,7 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     </message>
     <message>
         <source>Removed {model}.</source>
-        <translation>已移除{model}。</translation>
+        <translation>已移除 {model}。</translation>
     </message>
     <message>
         <source>From now on what you read is sent to {server}.</source>
@@ -1135,7 +1342,7 @@ Copy a post anywhere and press Ctrl+V, or bring the sample posts back.</source>
     </message>
     <message>
         <source>{server} answers and translates Chinese to English.</source>
-        <translation>{server}有应答，可以把中文译成英文。</translation>
+        <translation>{server} 有应答，可以把中文译成英文。</translation>
     </message>
     <message numerus="yes">
         <source>Forgot %n translation(s); your own are all there.</source>
@@ -1295,7 +1502,7 @@ Open a post, tap a word and press N to write one.</source>
     </message>
     <message>
         <source>language, for example: chinese english</source>
-        <translation>语言，例如：chinese english</translation>
+        <translation>语言，例如：中文 英语</translation>
     </message>
     <message>
         <source>Search packages</source>
@@ -1585,6 +1792,57 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>Post with its translation</source>
         <translation>帖子和译文</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>affectionate</source>
+        <translation>亲昵</translation>
+    </message>
+    <message>
+        <source>complaining</source>
+        <translation>吐槽</translation>
+    </message>
+    <message>
+        <source>fandom</source>
+        <translation>饭圈</translation>
+    </message>
+    <message>
+        <source>gaming</source>
+        <translation>游戏</translation>
+    </message>
+    <message>
+        <source>insulting</source>
+        <translation>骂人</translation>
+    </message>
+    <message>
+        <source>ironic</source>
+        <translation>反讽</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台用语</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>俏皮</translation>
+    </message>
+    <message>
+        <source>shopping</source>
+        <translation>购物</translation>
+    </message>
+    <message>
+        <source>vulgar</source>
+        <translation>粗俗</translation>
+    </message>
+    <message>
+        <source>workplace</source>
+        <translation>职场</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3577,10 @@ Open a post, tap a word and press S to save it.</source>
         <translation>无法读取</translation>
     </message>
     <message>
+        <source>it does not answer as it should</source>
+        <translation>没有正常响应</translation>
+    </message>
+    <message>
         <source>it has more than {limit} entries</source>
         <translation>条目超过 {limit} 个</translation>
     </message>
@@ -3401,10 +3663,6 @@ Open a post, tap a word and press S to save it.</source>
     <message>
         <source>the disk can only be read</source>
         <translation>磁盘只能读取</translation>
-    </message>
-    <message>
-        <source>the disk does not answer as it should</source>
-        <translation>磁盘没有正常响应</translation>
     </message>
     <message>
         <source>the disk is full</source>
