@@ -67,7 +67,7 @@ def language_name(code: str, otherwise: str = "") -> str:
         otherwise: its name where the code is unknown; empty for the code itself.
     """
     name = _NAMES.get(code)
-    return QCoreApplication.translate("Languages", name) if name else otherwise or code
+    return QCoreApplication.translate("Languages", str(name)) if name else otherwise or code
 
 
 def package_title(package: AvailablePackage) -> str:

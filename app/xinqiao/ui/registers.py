@@ -21,4 +21,4 @@ _SHIPPED = {
 def register_name(register: str) -> str:
     """A register of the shipped slang in the interface's language; the reader's own as it is."""
     known = _SHIPPED.get(register)
-    return QCoreApplication.translate("Registers", known) if known else register
+    return QCoreApplication.translate("Registers", str(known)) if known else register
