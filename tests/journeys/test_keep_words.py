@@ -146,6 +146,8 @@ def test_status_by_the_panels_buttons_and_by_menu(reader: Reader) -> None:
         ("telephone", ["电话"]),
         ("PARK", ["公园"]),
         ("没有这个词", []),
+        ("<p>", []),
+        ("p%", []),
     ],
 )
 def test_words_are_found_by_hanzi_pinyin_and_english(reader: Reader, typed: str, found: list[str]) -> None:

@@ -126,7 +126,7 @@ def test_says_which_way_it_goes(two_models: Path) -> None:
 
 
 def test_languages_that_are_not_there(mini_models: Path) -> None:
-    with pytest.raises(ReaderError, match="'fr' is installed") as caught:
+    with pytest.raises(ReaderError, match="“fr” is installed") as caught:
         pivot_to("fr", ArgosTranslator(mini_models / "argos-zh-en"), mini_models)
     assert "Models page" in caught.value.next_step
     assert reachable_languages(mini_models / "nowhere") == {}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.hsk import HskList
 from xinqiao.domain.messages import message
 from xinqiao.domain.pinyin import parse, search_key
 from xinqiao.domain.words import Entry, HskLevels, Span
@@ -16,6 +17,7 @@ from xinqiao.domain.words import Entry, HskLevels, Span
 MAX_WORD = 10  # characters; longer heads are sayings, and the segmenter finds those
 _FORMAT = "1"
 _SEARCHED = 400  # candidates ranked for one search
+_HSK_COLUMNS = {HskList.OF_2012: "hsk2", HskList.OF_2021: "hsk3", HskList.OF_2025: "hsk2025"}
 _COLUMNS = "traditional, simplified, pinyin, senses, classifiers, taiwan"
 _QUERY_WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"^(?:to|a|an|the) ")
@@ -141,6 +143,12 @@ class LexiconDb:
         """Levels of `word` in the HSK lists."""
         rows = self._all("SELECT hsk2, hsk3, hsk2025 FROM word WHERE text = ?", (_storable(word),))
         return HskLevels(*rows[0]) if rows else HskLevels()
+
+    def hsk_words(self, hsk_list: HskList) -> dict[str, str]:
+        """Every word of an HSK list, in both scripts, with its level."""
+        column = _HSK_COLUMNS[hsk_list]
+        rows = self._all(f"SELECT text, {column} FROM word WHERE {column} != ''", ())
+        return {text: level for text, level in rows}
 
     def parts(self, character: str) -> str:
         """Component characters of one character; empty when it has none."""

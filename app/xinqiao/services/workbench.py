@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the window is handed these; it shows before they are import
     from xinqiao.services.import_posts import ImportPosts
     from xinqiao.services.keep_glossary import KeepGlossary
     from xinqiao.services.keep_vocabulary import KeepVocabulary
+    from xinqiao.services.know_levels import KnowLevels
     from xinqiao.services.look_up_word import LookUpWord
     from xinqiao.services.manage_models import ManageModels
     from xinqiao.services.read_post import ReadPost
@@ -51,6 +52,7 @@ class Workbench:
     use_models: "UseModels"
     keep_glossary: "KeepGlossary"
     show_strokes: "ShowStrokes"
+    know_levels: "KnowLevels"
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
     voice: Voice | None = None

@@ -42,6 +42,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     from xinqiao.services.import_posts import ImportPosts
     from xinqiao.services.keep_glossary import KeepGlossary
     from xinqiao.services.keep_vocabulary import KeepVocabulary
+    from xinqiao.services.know_levels import KnowLevels
     from xinqiao.services.read_post import ReadPost
     from xinqiao.services.take_notes import TakeNotes
     from xinqiao.services.workbench import Workbench
@@ -119,6 +120,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         use_models=tools.use_models(library, reading),
         keep_glossary=glossary,
         show_strokes=tools.show_strokes,
+        know_levels=KnowLevels(tools.lexicon, tools.converter, tools.look_up_word, library.vocabulary),
         close=close,
         voice=voice,
     )

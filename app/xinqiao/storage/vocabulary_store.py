@@ -24,7 +24,7 @@ from xinqiao.storage.word_rows import (
     STATUS_OF,
     WORDS,
     find_word,
-    insert_word,
+    insert_words,
     meet,
     to_encounter,
     to_word,
@@ -91,7 +91,7 @@ class SqlVocabularyStore:
                 )
             ).first()
             if known is None:
-                word_id = insert_word(session, word)
+                (word_id,) = insert_words(session, [word])
                 before = WordStatus.NEW
             else:
                 word_id, before = known[0], WordStatus(known[1])
@@ -104,6 +104,16 @@ class SqlVocabularyStore:
             kept = find_word(session, word.text)
             assert kept is not None, "the word was written in this transaction"
             return kept
+
+    def keep_new(self, words: Sequence[Word]) -> list[WordId]:
+        """Keep those of the words that are not kept yet, in one transaction; their ids."""
+        with self._sessions.writing() as session:
+            wanted = json.dumps([word.text for word in words], ensure_ascii=False)
+            kept = {text for text, _ in session.execute(_STATUSES, {"texts": wanted})}
+            fresh = {word.text: word for word in words if word.text not in kept}
+            ids = insert_words(session, fresh.values())
+            move_shares(session, {text: _step(WordStatus.NEW, word.status) for text, word in fresh.items()})
+            return [WordId(number) for number in ids]
 
     def set_status(self, word_ids: Sequence[WordId], status: WordStatus) -> dict[WordId, WordStatus]:
         """Change the status of kept words; answers with those that changed and what they were."""

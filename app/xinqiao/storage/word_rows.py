@@ -1,6 +1,6 @@
 """Words and encounters between their rows and their values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -47,26 +47,26 @@ def find_word(session: Session, headword: str) -> Word | None:
     return None if row is None else to_word(row)
 
 
-def insert_word(session: Session, word: Word) -> int:
-    """Write a word as a new row; the row's number."""
-    return session.scalars(
-        insert(WordRow)
-        .values(
-            text=word.text,
-            traditional=word.traditional,
-            pinyin=word.pinyin,
-            meaning=word.meaning,
-            status=word.status.value,
-            added_at=word.added_at,
-            changed_at=word.changed_at,
-            hsk2=word.hsk.hsk2,
-            hsk3=word.hsk.hsk3,
-            syllabus_2025=word.hsk.syllabus_2025,
-            zipf=word.zipf,
-            tags=packed(word.tags),
-        )
-        .returning(WordRow.id)
-    ).one()
+def insert_words(session: Session, words: Iterable[Word]) -> list[int]:
+    """Write words as new rows; the rows' numbers."""
+    rows = [
+        {
+            "text": word.text,
+            "traditional": word.traditional,
+            "pinyin": word.pinyin,
+            "meaning": word.meaning,
+            "status": word.status.value,
+            "added_at": word.added_at,
+            "changed_at": word.changed_at,
+            "hsk2": word.hsk.hsk2,
+            "hsk3": word.hsk.hsk3,
+            "syllabus_2025": word.hsk.syllabus_2025,
+            "zipf": word.zipf,
+            "tags": packed(word.tags),
+        }
+        for word in words
+    ]
+    return list(session.scalars(insert(WordRow).returning(WordRow.id), rows)) if rows else []
 
 
 def meet(session: Session, word_id: int, encounter: Encounter) -> None:

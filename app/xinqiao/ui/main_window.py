@@ -13,6 +13,7 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.notes import Quote
 from xinqiao.domain.settings import Settings
+from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui import messages, palette, style
 from xinqiao.ui.desk import Desk
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         )
         read.header.corrections_asked.connect(self.show_corrections)
         read.header.slang_asked.connect(self.show_slang)
+        read.header.levels_asked.connect(self.show_levels)
         read.told.connect(self.toast.tell)
         read.failed.connect(self.desk.show_error)
         library.paste_asked.connect(self.importing.paste)
@@ -310,6 +312,25 @@ class MainWindow(QMainWindow):
     def _on_words_elsewhere(self) -> None:
         self.read.refresh_vocabulary()
         self.vocabulary.refresh()
+
+    def show_levels(self) -> None:
+        """A box to mark the words of HSK levels as known."""
+        from xinqiao.ui.levels_dialog import LevelsDialog
+
+        if self.bench is None:
+            return
+        dialog = LevelsDialog(self.bench, self._library, self)
+        dialog.marked.connect(self._on_levels)
+        dialog.crashed.connect(self._on_crash)
+        dialog.open()
+
+    def _on_levels(self, undo: Undo) -> None:
+        self._after_levels()
+        self.desk.tell_done(undo, self._after_levels)
+
+    def _after_levels(self) -> None:
+        self._on_words_elsewhere()
+        self.posts.refresh()
 
     def show_corrections(self) -> None:
         """The list of corrections."""

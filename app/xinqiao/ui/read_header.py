@@ -1,7 +1,7 @@
 """The slim bar above the reader: progress on the left, what is shown on the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,6 +16,8 @@ from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
 from xinqiao.ui.display_menus import DisplayMenus
 from xinqiao.ui.languages import LANGUAGES
 
+_ROOM_FOR_OFFER = 700  # px
+
 
 class ReadHeader(QWidget):
     """Buttons for what the reader view shows.
@@ -27,6 +29,7 @@ class ReadHeader(QWidget):
         note_asked, star_asked, remove_asked, find_asked, copy_asked, edit_asked, stop_asked: menu entries.
         corrections_asked, slang_asked: show the list.
         alternatives_asked, compare_asked: menu entries about the translation.
+        levels_asked: the reader knows some words already.
     """
 
     pinyin_asked = Signal(object)
@@ -44,6 +47,7 @@ class ReadHeader(QWidget):
     alternatives_asked = Signal()
     compare_asked = Signal()
     stop_asked = Signal()
+    levels_asked = Signal()
     corrections_asked = Signal()
     slang_asked = Signal()
 
@@ -65,7 +69,15 @@ class ReadHeader(QWidget):
         self.server = QLabel()
         self.server.setObjectName("accentText")
         self.server.setTextFormat(Qt.TextFormat.PlainText)
+        self.levels = QPushButton(self.tr("I know some Chinese…"))
+        self.levels.setObjectName("link")
+        self.levels.setToolTip(
+            self.tr("Mark the words of HSK levels as known, so that only new ones are tinted")
+        )
+        self.levels.clicked.connect(self.levels_asked)
+        self._beginner = self._quiet = False
         row.addWidget(self.label)
+        row.addWidget(self.levels)
         row.addWidget(self.stop)
         row.addWidget(self.server)
         row.addStretch(1)
@@ -136,6 +148,8 @@ class ReadHeader(QWidget):
         self.bar.setVisible(running)
         self._bar_space.setVisible(not running)
         self.stop.setVisible(running)
+        self._quiet = not running and share is not None and done >= total
+        self._show_offer()
         if running:
             self.bar.setRange(0, max(1, total))
             self.bar.setValue(done)
@@ -146,6 +160,19 @@ class ReadHeader(QWidget):
             self.label.setText(self.tr("{share} % known").format(share=int(share * 100)))
         else:
             self.label.clear()
+
+    def show_beginner(self, beginner: bool) -> None:
+        """Offer to mark the words of HSK levels, as long as no word is known."""
+        self._beginner = beginner
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        self.levels.setVisible(self._beginner and self._quiet and self.width() >= _ROOM_FOR_OFFER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the offer stands in the menu only."""
+        super().resizeEvent(event)
+        self._show_offer()
 
     def say(self, text: str) -> None:
         """Show another message in the place of the progress."""
@@ -226,6 +253,7 @@ class ReadHeader(QWidget):
             (self.tr("Find in this post\tCtrl+F"), self.find_asked),
             (self.tr("Copy the post with its translation"), self.copy_asked),
             (self.tr("Edit this sentence's translation…\tE"), self.edit_asked),
+            (self.tr("Words you know already…"), self.levels_asked),
             (self.tr("Corrections…"), self.corrections_asked),
             (self.tr("Slang…"), self.slang_asked),
             (self.tr("Other translations…\tD"), self.alternatives_asked),

@@ -22,7 +22,7 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.notes import Quote
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.settings import Settings
-from xinqiao.domain.words import PreparedSentence
+from xinqiao.domain.words import PreparedSentence, WordStatus
 from xinqiao.services.workbench import Workbench
 from xinqiao.ui.alternatives import Alternatives
 from xinqiao.ui.copying import Copying
@@ -174,7 +174,14 @@ class ReadPage(QWidget):
         self.edits.bench = self.opening.bench = self.translating.bench = bench
         self.view.set_converter(bench.look_up_word.in_script)
         self.alternatives.bench = bench
-        self.view.document.statuses = bench.vocabulary.statuses()
+        self._take_statuses()
+
+    def _take_statuses(self) -> None:
+        assert self.bench is not None
+        statuses = self.bench.vocabulary.statuses()
+        self.view.document.statuses = statuses
+        known = (WordStatus.KNOWN, WordStatus.IGNORED)
+        self.header.show_beginner(not any(status in known for status in statuses.values()))
 
     def set_look(self, settings: Settings, colours: Palette) -> None:
         """Take over settings and colours."""
@@ -279,7 +286,7 @@ class ReadPage(QWidget):
 
     def _on_vocabulary(self) -> None:
         assert self.bench is not None
-        self.view.document.statuses = self.bench.vocabulary.statuses()
+        self._take_statuses()
         self.view.refresh()
         self.translating.show_progress()
         self.vocabulary_changed.emit()
@@ -289,7 +296,7 @@ class ReadPage(QWidget):
     def refresh_vocabulary(self) -> None:
         """Show statuses that changed elsewhere."""
         if self.bench is not None:
-            self.view.document.statuses = self.bench.vocabulary.statuses()
+            self._take_statuses()
             self.view.refresh()
             self.translating.show_progress()
             self.gloss.refresh()

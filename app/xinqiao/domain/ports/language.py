@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from xinqiao.domain.hsk import HskList
 from xinqiao.domain.strokes import Stroke
 from xinqiao.domain.words import (
     Entry,
@@ -45,6 +46,10 @@ class Lexicon(Protocol):
 
     def hsk(self, word: str) -> HskLevels:
         """Levels of `word` (simplified) in the HSK lists."""
+        ...
+
+    def hsk_words(self, hsk_list: HskList) -> dict[str, str]:
+        """Every word of an HSK list, in both scripts, with its level."""
         ...
 
     def parts(self, character: str) -> str:

@@ -35,6 +35,10 @@ class VocabularyStore(Protocol):
         """
         ...
 
+    def keep_new(self, words: Sequence[Word]) -> list[WordId]:
+        """Keep those of the words that are not kept yet, in one transaction; their ids."""
+        ...
+
     def get_many(self, word_ids: Sequence[WordId]) -> list[Word]:
         """Those of the words that are kept, in the given order."""
         ...
