@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>LevelsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s) will be marked as known.</source>
+        <translation>
+            <numerusform>%n word will be marked as known.</numerusform>
+            <numerusform>%n words will be marked as known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryActions</name>
     <message numerus="yes">
         <source>Removed %n post(s).</source>

@@ -1093,6 +1093,67 @@
     </message>
 </context>
 <context>
+    <name>LevelsDialog</name>
+    <message>
+        <source>Words you know already</source>
+        <translation>已经认识的词</translation>
+    </message>
+    <message>
+        <source>The words of these levels are marked as known, so that only what is new to you is tinted. Words that you have kept stay as they are.</source>
+        <translation>把这些级别的词标为认识，只有生词才会着色。你已保存的词保持不变。</translation>
+    </message>
+    <message>
+        <source>HSK 3.0 (2021)</source>
+        <translation>HSK 3.0（2021）</translation>
+    </message>
+    <message>
+        <source>HSK 2.0 (2012)</source>
+        <translation>HSK 2.0（2012）</translation>
+    </message>
+    <message>
+        <source>HSK syllabus of 2025</source>
+        <translation>HSK 2025 年大纲</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation>我已掌握</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mark as known</source>
+        <translation>标为认识</translation>
+    </message>
+    <message>
+        <source>HSK {level}</source>
+        <translation>HSK {level} 级</translation>
+    </message>
+    <message>
+        <source>HSK 1 to {level}</source>
+        <translation>HSK 1 至 {level} 级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) will be marked as known.</source>
+        <translation>
+            <numerusform>将把 %n 个词标为认识。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every word of these levels is in your vocabulary.</source>
+        <translation>这些级别的词都已在你的词汇中。</translation>
+    </message>
+    <message>
+        <source>Marking …</source>
+        <translation>正在标记…</translation>
+    </message>
+</context>
+<context>
     <name>LibraryActions</name>
     <message numerus="yes">
         <source>Removed %n post(s).</source>
@@ -1608,6 +1669,14 @@ Open a post, tap a word and press N to write one.</source>
         <translation>停止  Esc</translation>
     </message>
     <message>
+        <source>I know some Chinese…</source>
+        <translation>我学过一些中文…</translation>
+    </message>
+    <message>
+        <source>Mark the words of HSK levels as known, so that only new ones are tinted</source>
+        <translation>把 HSK 各级的词标为认识，只有生词着色</translation>
+    </message>
+    <message>
         <source>Pinyin above the words (P)</source>
         <translation>词上的拼音 (P)</translation>
     </message>
@@ -1746,6 +1815,10 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>Edit this sentence&apos;s translation…	E</source>
         <translation>修改这句话的译文…	E</translation>
+    </message>
+    <message>
+        <source>Words you know already…</source>
+        <translation>已经认识的词…</translation>
     </message>
     <message>
         <source>Corrections…</source>
