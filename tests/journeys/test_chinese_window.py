@@ -30,6 +30,7 @@ from xinqiao.storage.settings_file import SettingsFile
 NAMES = re.compile(
     r"Xinqiao|Pleco|HSK|GF0025|Markdown|CSV|LibreTranslate|AGPL|SHA-256|Argos|English|Starter|zh→en|Aa"
     r"|Ctrl|Shift|Enter|Esc|Space|Del|https?://\S+|\S*\.argosmodel|\*\.\w+|AND|License|Apache|CC-BY|MIT"
+    r"|Trained on .*"  # what a package says of its licence
     r"|n[iǐí]3? h[aǎ]o3?|bú shì|MB|\{\w+\}|\b[A-Z]\b"
 )
 
