@@ -3034,6 +3034,10 @@ Open a post, tap a word and press S to save it.</source>
         <translation>读写 {path} 失败：磁盘可能已满、损坏或断开。</translation>
     </message>
     <message>
+        <source>Reinstall Xinqiao, or in a checkout run `git checkout -- resources/strokes`.</source>
+        <translation>请重新安装心桥；如果是源码目录，请运行 `git checkout -- resources/strokes`。</translation>
+    </message>
+    <message>
         <source>Remove it and install it again, or choose another model.</source>
         <translation>请移除后重新安装，或另选模型。</translation>
     </message>
@@ -3180,6 +3184,10 @@ Open a post, tap a word and press S to save it.</source>
     <message>
         <source>The file name is too long.</source>
         <translation>文件名太长。</translation>
+    </message>
+    <message>
+        <source>The file with the order of strokes is missing or damaged.</source>
+        <translation>笔顺文件缺失或已损坏。</translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {reason}.</source>

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.messages import message
 from xinqiao.domain.strokes import Stroke
 from xinqiao.engines.stroke_codec import unpack
 
@@ -38,7 +39,7 @@ class StrokeDb:
                         found[character] = unpack(row[0])
         except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
             raise ReaderError(
-                "The file with the order of strokes is missing or damaged.",
-                "Reinstall Xinqiao, or in a checkout run `git checkout -- resources/strokes`.",
+                message("The file with the order of strokes is missing or damaged."),
+                message("Reinstall Xinqiao, or in a checkout run `git checkout -- resources/strokes`."),
             ) from error
         return found
