@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier correction(s) no longer count.</source>
+        <translation>
+            <numerusform>One earlier correction no longer counts.</numerusform>
+            <numerusform>%n earlier corrections no longer count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them belong to posts that are not here.</source>
         <translation>
             <numerusform>One of them belongs to a post that is not here.</numerusform>

@@ -291,6 +291,10 @@
         <translation>合为一词</translation>
     </message>
     <message>
+        <source>{correction} — a later one counts</source>
+        <translation>{correction}（以后来的为准）</translation>
+    </message>
+    <message>
         <source>every post</source>
         <translation>所有帖子</translation>
     </message>
@@ -332,6 +336,12 @@
         <source>%n line(s) were left out:</source>
         <translation>
             <numerusform>有 %n 行未导入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier correction(s) no longer count.</source>
+        <translation>
+            <numerusform>有 %n 条较早的更正不再有效。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -787,6 +797,13 @@
     <message>
         <source>Text (*.txt *.md);;All files (*)</source>
         <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IndexRenewal</name>
+    <message>
+        <source>Counting words again: {done} of {total} posts</source>
+        <translation>正在重新统计词语：{done} / {total} 篇帖子</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2335,18 @@ Open a post, tap a word and press N to write one.</source>
         <translation>选择 {tone} 的颜色</translation>
     </message>
     <message>
+        <source>The five tones in these colours</source>
+        <translation>用这些颜色显示的五个声调</translation>
+    </message>
+    <message>
+        <source>Standard colours</source>
+        <translation>标准颜色</translation>
+    </message>
+    <message>
+        <source>Hard to read here: {tones}</source>
+        <translation>在此背景上不易看清：{tones}</translation>
+    </message>
+    <message>
         <source>A colour is written #rrggbb, such as #c8372d.</source>
         <translation>颜色写作 #rrggbb，例如 #c8372d。</translation>
     </message>
@@ -3809,6 +3838,18 @@ Open a post, tap a word and press S to save it.</source>
         <source>{cells} columns where the header has {columns}</source>
         <translation>有 {cells} 列，而表头是 {columns} 列</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} characters</source>
+        <translation>
+            <numerusform>{count} 个字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} syllables</source>
+        <translation>
+            <numerusform>{count} 个音节</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
@@ -4014,8 +4055,8 @@ Open a post, tap a word and press S to save it.</source>
         <translation>“{text}”里没有可注音的汉字。</translation>
     </message>
     <message>
-        <source>{text} has {wanted} characters and you wrote {count} syllables.</source>
-        <translation>“{text}”有 {wanted} 个字，而你写了 {count} 个音节。</translation>
+        <source>{text} has {wanted} and you wrote {syllables}.</source>
+        <translation>“{text}”有{wanted}，而你写了{syllables}。</translation>
     </message>
     <message>
         <source>{text} is one word still.</source>

@@ -20,6 +20,7 @@ Row = tuple[str, float, str, float | None]
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "fixtures" / "gold_posts.tsv"
+HELD_OUT = ROOT / "tests" / "fixtures" / "gold_held_out.tsv"
 _UNREAD = re.compile(r"[@＠].*|\[.*\]#?")  # @names and stickers have no readings
 
 
@@ -174,9 +175,9 @@ def parse(line: str) -> GoldSentence:
     return GoldSentence(spans, tuple(readings), frozenset(marked))
 
 
-def gold_sentences() -> list[GoldSentence]:
-    """Every sentence of the gold file."""
-    lines = GOLD.read_text(encoding="utf-8").splitlines()
+def gold_sentences(file: Path = GOLD) -> list[GoldSentence]:
+    """Every sentence of a gold file."""
+    lines = file.read_text(encoding="utf-8").splitlines()
     return [parse(line) for line in lines if line and not line.startswith(("# ", "#\t"))]
 
 
@@ -265,12 +266,12 @@ def _compare_readings(found: Accuracy, gold: GoldSentence, prepared: PreparedSen
     found.whole += good
 
 
-def measure_all() -> Accuracy:
-    """The whole gold file with engines of its own."""
+def measure_all(file: Path = GOLD) -> Accuracy:
+    """A whole gold file with engines of its own."""
     with tempfile.TemporaryDirectory() as folder:
         toolbox = Toolbox(Places.find(folder))
         toolbox.places.make()
-        result = measure(toolbox, gold_sentences())
+        result = measure(toolbox, gold_sentences(file))
         toolbox.close()
     return result
 
@@ -290,14 +291,14 @@ def rows(result: Accuracy | None = None) -> Iterator[Row]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the figures; with `--errors` every difference besides."""
-    if any(argument != "--errors" for argument in arguments):
-        print("Usage: accuracy.py [--errors]", file=sys.stderr)
+    """Print the figures; with `--errors` every difference besides, with `--held-out` of the held-out file."""
+    if not set(arguments) <= {"--errors", "--held-out"}:
+        print("Usage: accuracy.py [--held-out] [--errors]", file=sys.stderr)
         return 2
-    result = measure_all()
+    result = measure_all(HELD_OUT if "--held-out" in arguments else GOLD)
     for what, figure, unit, _ in rows(result):
         print(f"{what:<56} {figure:.4f} {unit}")
-    if arguments:
+    if "--errors" in arguments:
         _print_errors(result)
     return 0
 

@@ -22,6 +22,19 @@ def test_classifiers_taiwan_and_three_lists(reader: Reader) -> None:
     assert reader.card.apart.text() == "In Taiwan: lè sè"
 
 
+def test_nothing_of_a_long_word_is_cut(reader: Reader) -> None:
+    reader.paste("周末\n房间乱七八糟，西湖还是西湖。\n他说人不可貌相海水不可斗量")
+    for word in ("乱七八糟", "西湖", "人不可貌相", "周末"):
+        reader.tap(word)
+        for shown in (reader.card.headword, reader.card.pinyin, reader.card.head.other_script):
+            if not shown.isVisible():
+                continue
+            right = shown.mapTo(reader.card, shown.rect().topRight()).x()
+            assert shown.width() >= shown.sizeHint().width(), word
+            assert right < reader.card.width(), word
+        reader.press("Esc", reader.view)
+
+
 def test_where_it_was_seen_opens_the_post_there(reader: Reader) -> None:
     reader.paste("第一篇\n昨天看了日落。")
     reader.paste("第二篇\n今天也看了日落。")

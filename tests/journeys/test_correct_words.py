@@ -27,6 +27,12 @@ def words(reader: Reader, sentence: str) -> str:
     return " ".join(token.text for token in prepared.tokens)
 
 
+def pieces(reader: Reader) -> list[str]:
+    """The card's lines on what a word is made of."""
+    texts = reader.card_texts()
+    return texts[texts.index("西湖", 1) :]
+
+
 def test_merge_with_m_and_undo(reader: Reader) -> None:
     assert words(reader, "西湖边") == "我们 在 西湖 边 散步 。"
     reader.tap("西湖", "西湖边")
@@ -36,6 +42,8 @@ def test_merge_with_m_and_undo(reader: Reader) -> None:
     reader.wait(lambda: reader.card_texts()[0] == "西湖边")
     assert reader.word_in_hand() == "西湖边"
     assert reader.card.pinyin.text() == "xī hú biān"
+    assert ["西湖", "xī hú  West Lake in Hangzhou 杭州 Háng zhōu, Zhejiang"] == pieces(reader)[:2]
+    assert "Not in the dictionary." not in reader.card_texts()
     reader.wait_translated()
     reader.press("Ctrl+Z")
     assert words(reader, "西湖边") == "我们 在 西湖 边 散步 。"
@@ -105,7 +113,7 @@ def test_pinyin_and_meaning_of_the_readers_own(reader: Reader) -> None:
     dialog.text.clear()
     reader.write("san4", into=dialog.text)
     reader.press("Return", dialog.text)
-    assert "散步 has 2 characters and you wrote 1 syllables." in dialog.problem.text()
+    assert "散步 has 2 characters and you wrote 1 syllable." in dialog.problem.text()
     reader.write(" bu1", into=dialog.text)
     reader.press("Return", dialog.text)
     reader.wait_no_dialog()

@@ -1,5 +1,7 @@
 """How pinyin, tones and characters are shown; nothing that is written or copied changes."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -82,7 +84,7 @@ def test_script_of_everything_and_of_one_post(reader: Reader) -> None:
     assert reader.view.script == "written", "a post remembers its own"
 
 
-def test_colours_of_the_tones(reader: Reader) -> None:
+def test_colours_of_the_tones(reader: Reader, start: Callable[..., Reader]) -> None:
     colours = submenu(reader.header.pinyin, "Colours of the tones")
     standard = reader.view._colours.tones
     reader.choose(colours, "As in Pleco")
@@ -96,8 +98,16 @@ def test_colours_of_the_tones(reader: Reader) -> None:
     reader.press("Return", dialog.fields[0])
     assert "A colour is written #rrggbb" in dialog.problem.text()
     dialog.fields[0].clear()
+    reader.write("#fdfdfd", into=dialog.fields[0])
+    assert dialog.problem.text() == "Hard to read here: ā"
+    reader.click(dialog.reset)
+    assert [field.text() for field in dialog.fields] == list(standard)
+    assert dialog.problem.text() == ""
+    dialog.fields[0].clear()
     reader.write("#123456", into=dialog.fields[0])
     reader.press("Return", dialog.fields[0])
     reader.wait_no_dialog()
     assert reader.view._colours.tones[0] == "#123456"
     assert reader.window.settings.tone_colours
+    reader.close()
+    assert start(translated=False).view._colours.tones[0] == "#123456", "kept for the next start"

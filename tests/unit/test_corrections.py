@@ -4,12 +4,14 @@ import pytest
 
 from xinqiao.domain.corrections import (
     Correction,
+    CorrectionId,
     CorrectionKind,
     around,
     checked,
     cut_again,
     merged,
     numbered_pinyin,
+    overruled,
     splits_of,
     words_added,
 )
@@ -82,6 +84,52 @@ def test_pinyin_in_any_spelling(written: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "read"),
+    [
+        ("花儿", "huār", "hua1 r5"),
+        ("花儿", "huar1", "hua1 r5"),
+        ("花儿", "hua1 r5", "hua1 r5"),
+        ("花儿", "huā ér", "hua1 er2"),
+        ("这儿", "ㄓㄜˋ ˙ㄦ", "zhe4 r5"),
+        ("玩儿", "wánr", "wan2 r5"),
+        ("一会儿", "yí huìr", "yi2 hui4 r5"),
+        ("女儿", "nv3 er2", "nu:3 er2"),
+        ("绿", "lv4", "lu:4"),
+        ("绿", "lü4", "lu:4"),
+        ("绿", "lu:4", "lu:4"),
+        ("绿", "lǜ", "lu:4"),
+        ("虐", "nve4", "nu:e4"),
+        ("虐", "nüè", "nu:e4"),
+        ("虐", "nue4", "nu:e4"),
+        ("AA制", "zhi4", "zhi4"),
+        ("𠮷野家", "ji2 ye3 jia1", "ji2 ye3 jia1"),
+    ],
+)
+def test_erhua_and_every_u_umlaut(text: str, written: str, read: str) -> None:
+    assert numbered_pinyin(text, written) == tuple(read.split())
+
+
+def test_an_r_stands_for_a_character_that_is_there() -> None:
+    with pytest.raises(ReaderError, match="“huār” is no syllable"):
+        numbered_pinyin("花朵", "huār duǒ")
+
+
+def test_a_later_correction_overrules_where_it_reaches_as_far() -> None:
+    def meaning(number: int, value: str, post: int | None) -> Correction:
+        everywhere = post is None
+        post_id = None if post is None else PostId(post)
+        kind = CorrectionKind.MEANING
+        return Correction(kind, "西湖", (), value, everywhere, post_id, id=CorrectionId(number))
+
+    here, other, all_posts = meaning(1, "a", 1), meaning(2, "b", 2), meaning(3, "c", None)
+    assert overruled([here, other]) == frozenset()
+    assert overruled([here, other, all_posts]) == {1, 2}
+    assert overruled([all_posts, here]) == frozenset(), "it counts in the other posts"
+    assert overruled([here, meaning(4, "d", 1)]) == {1}
+    assert overruled([here, meaning(5, "a", None)]) == frozenset(), "they say the same"
+
+
+@pytest.mark.parametrize(
     ("written", "said"),
     [("nü3", "2 characters and you wrote 1"), ("nv3 xyz2", "no syllable"), ("", "wrote 0"), ("nǚ é r", "3")],
 )
@@ -146,6 +194,7 @@ def make(library: Library, toolbox: Toolbox, renewed: list[tuple[str, ...]] | No
         library.corrections,
         toolbox.converter,
         renew=lambda words: (renewed if renewed is not None else []).append(tuple(words)),
+        forget=lambda words: None,
         write=write_corrections,
         read=parse_corrections,
         save=write_atomically,
@@ -242,3 +291,28 @@ def test_a_correction_outlives_its_post_and_finds_it_again(
     with pytest.raises(ReaderError, match="UTF-8"):
         again.import_file(tmp_path / "odd.tsv")
     library.close()
+
+
+def test_a_file_in_any_script_width_and_spelling_is_taken_in(
+    library: Library, toolbox: Toolbox, tmp_path: Path
+) -> None:
+    file = tmp_path / "by-hand.tsv"
+    file.write_text(
+        "kind\ttext\twords\tvalue\n"
+        "merge\t西湖邊\t西湖邊\t\n"
+        "merge\tＡＡ制吃飯\tＡＡ制吃飯\t\n"
+        "merge\tAA制吃饭\tAA制吃饭\t\n"
+        "pinyin\t散步\t\tsàn bū\n"
+        "pinyin\t散步\t\tfoo bar\n"
+        "meaning\t西湖\t\tthe lake\n",
+        encoding="utf-8",
+    )
+    ledger = make(library, toolbox)
+    ledger.set_meaning(None, "西湖", "a lake", Place(None))
+    done = ledger.import_file(file)
+    assert (done.kept, done.replaced) == (4, 1)
+    assert [(line, str(reason)) for line, reason in done.problems] == [(6, "“foo” is no syllable of pinyin.")]
+    assert [one.text for one in ledger.all()] == ["西湖", "西湖边", "aa制吃饭", "散步", "西湖"]
+    assert ledger.all()[3].value == "san4 bu1"
+    prepared = toolbox.prepare.correct(toolbox.prepare.prepare("在西湖邊ＡＡ制吃飯"), ledger.all())
+    assert [token.text for token in prepared.tokens] == ["在", "西湖邊", "ＡＡ制吃飯"]

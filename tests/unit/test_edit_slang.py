@@ -3,13 +3,18 @@ from pathlib import Path
 import pytest
 
 from xinqiao.domain.errors import ReaderError
+from xinqiao.domain.hints import choose_hints
 from xinqiao.domain.messages import Message
+from xinqiao.domain.posts import Origin, OriginKind, Post
 from xinqiao.domain.slang import SlangIndex
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.domain.words import SlangEntry
+from xinqiao.engines.opencc_script import OpenCCScript
 from xinqiao.formats.atomic_file import write_atomically
 from xinqiao.formats.slang_tsv import parse_slang, read_slang, write_slang
 from xinqiao.services.edit_slang import EditSlang
+from xinqiao.services.own_meanings import OwnMeaningsFirst
+from xinqiao.services.written_forms import FindForms
 from xinqiao.startup import Toolbox
 from xinqiao.storage.database import Library, open_library
 from xinqiao.storage.peek import readers_words
@@ -21,8 +26,96 @@ def make(library: Library, renewed: list[int]) -> EditSlang:
         return entries, [(problem.line, problem.reason) for problem in problems]
 
     return EditSlang(
-        library.slang, library.translations, lambda: renewed.append(1), read, write_slang, write_atomically
+        library.slang,
+        library.translations,
+        lambda: renewed.append(1),
+        FindForms(OpenCCScript(), lambda sign: ["絕"] if sign == "绝" else []),
+        read,
+        write_slang,
+        write_atomically,
     )
+
+
+TOUCHED = ("他真YYDS！", "ＹＹＤＳ啊", "ｙｙｄｓ")
+
+
+def cached(library: Library) -> set[str]:
+    """Which of some sentences still have what a model made of them."""
+    texts = [*TOUCHED, "絕絕子", "你好", "yyds是我写的"]
+    return set(library.translations.get_many(texts, "m"))
+
+
+def fill(library: Library) -> None:
+    texts = [*TOUCHED, "絕絕子", "你好"]
+    library.translations.put_many([(text, Translation("x", Maker.MODEL)) for text in texts], "m")
+    library.translations.keep_edit("yyds是我写的", "I wrote yyds")
+
+
+def test_what_a_change_touches_is_translated_anew_and_edits_never(tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    file.write_text("term\tmeaning\nyyds\tGOAT\n绝绝子\tstunning\n", encoding="utf-8")
+    with open_library(tmp_path / "library.db") as library:
+        slang = make(library, [])
+        fill(library)
+        kept = slang.keep(SlangEntry("yyds", "the GOAT"))
+        slang.apply()
+        assert cached(library) == {"絕絕子", "你好", "yyds是我写的"}
+        changes = (
+            kept.undo,
+            lambda: slang.keep(SlangEntry("yyds", "best")),
+            lambda: slang.remove(["yyds"]),
+        )
+        for change in changes:
+            fill(library)
+            change()
+            slang.apply()
+            assert cached(library) == {"絕絕子", "你好", "yyds是我写的"}
+        fill(library)
+        done = slang.import_file(file)
+        slang.apply()
+        assert cached(library) == {"你好", "yyds是我写的"}, "in traditional characters and full width too"
+        fill(library)
+        assert done.undo is not None
+        done.undo.undo()
+        slang.apply()
+        assert cached(library) == {"你好", "yyds是我写的"}
+
+
+def test_own_meanings_reach_hints_and_drop_what_was_made_without_them(
+    toolbox: Toolbox, tmp_path: Path
+) -> None:
+    from xinqiao.formats.corrections_tsv import parse_corrections, write_corrections
+    from xinqiao.services.correct_words import CorrectWords, Place
+
+    with open_library(tmp_path / "library.db") as library:
+        dropped: list[str] = []
+        ledger = CorrectWords(
+            library.corrections,
+            toolbox.converter,
+            lambda words: None,
+            dropped.extend,
+            write_corrections,
+            parse_corrections,
+            write_atomically,
+        )
+        slang = OwnMeaningsFirst(toolbox.slang, ledger.meanings)
+        assert slang.find("散步") is None
+        done = ledger.set_meaning(None, "散步", "to amble", Place(None, everywhere=True))
+        (hint,) = choose_hints(["散步"], toolbox.lexicon, slang)
+        assert hint.gloss == "to amble"
+        assert slang.find("YYDS") == toolbox.slang.find("yyds")
+        ledger.renew_words()
+        assert dropped == ["散步"]
+        ledger.renew_words()
+        assert dropped == ["散步"], "once for each change"
+        done.undo.undo()
+        ledger.renew_words()
+        assert dropped == ["散步", "散步"]
+        assert slang.find("散步") is None
+        post = library.posts.add(Post("", "散步", Origin(OriginKind.PASTE)))
+        ledger.set_meaning(None, "散步", "to stroll", Place(post))
+        ledger.renew_words()
+        assert len(dropped) == 2, "a translation is kept for all posts, so one post's meaning is none of it"
 
 
 def test_entries_come_and_go_and_come_back(tmp_path: Path) -> None:
@@ -109,6 +202,7 @@ def test_line_tools_follow_the_library_without_opening_it(toolbox: Toolbox, tmp_
         ledger = CorrectWords(
             library.corrections,
             toolbox.converter,
+            lambda words: None,
             lambda words: None,
             write_corrections,
             parse_corrections,

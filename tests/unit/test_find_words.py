@@ -33,6 +33,18 @@ def find(toolbox: Toolbox) -> FindWords:
         ("lǜsè", "绿色"),
         ("lvse", "绿色"),
         ("lu:4 se4", "绿色"),
+        ("lv4se4", "绿色"),
+        ("lüsè", "绿色"),
+        ("nve", "虐"),
+        ("nüe4", "虐"),
+        ("nu:e4", "虐"),
+        ("nvren", "女人"),
+        ("huar", "花儿"),
+        ("yidianr", "一点儿"),
+        ("aa制", "AA制"),
+        ("ＡＡ制", "AA制"),
+        ("aa", "AA制"),
+        ("t恤", "T恤"),
         ("yyds", "yyds"),
         ("ＹＹＤＳ", "yyds"),
         ("telephone", "电话"),
@@ -54,6 +66,9 @@ def test_exact_words_come_first_and_say_where_they_are_from(find: FindWords) -> 
     (own,) = [one for one in find.find("心桥") if one.found_in is FoundIn.OWN]
     assert own.status is WordStatus.LEARNING
     assert next(one.text for one in find.find("ni3hao3")) == "你好"
+    assert find.find("xi'an")[0].text == "西安"
+    assert find.find("绿")[0].pinyin == "lu:4", "lù is for names alone"
+    assert find.find("室")[0].meaning.startswith("room"), "a room before a surname"
 
 
 @pytest.mark.parametrize("query", ["", "  ", "qqqqzz", "?!", "\ud800", "%", '"', "𠮷𠮷𠮷", "西湖" * 400])

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.bench.accuracy import GOLD, Accuracy, GoldSentence, gold_sentences, measure, parse, rows
+from tests.bench.accuracy import GOLD, HELD_OUT, Accuracy, GoldSentence, gold_sentences, measure, parse, rows
 
 from xinqiao.domain.characters import count_han, is_han
 
@@ -23,6 +23,22 @@ FLOORS = {
     "polyphones": 0.992,
     "sentences_read": 0.985,
 }
+
+# What the first measurement on the held-out file gave.
+HELD_OUT_FLOORS = {
+    "f1": 0.975,
+    "tap": 0.974,
+    "sentences_cut": 0.886,
+    "gloss": 0.999,
+    "pinyin": 0.995,
+    "polyphones": 0.981,
+    "sentences_read": 0.959,
+}
+
+
+@pytest.fixture(scope="module")
+def held_out() -> list[GoldSentence]:
+    return gold_sentences(HELD_OUT)
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +61,8 @@ def test_there_are_enough_sentences_of_each_sort(gold: list[GoldSentence], toolb
     assert sum(any(ord(sign) > 0xFFFF and is_han(sign) for sign in sentence.text) for sentence in gold) >= 3
 
 
-def test_lines_are_well_formed(gold: list[GoldSentence]) -> None:
-    for sentence in gold:
+def test_lines_are_well_formed(gold: list[GoldSentence], held_out: list[GoldSentence]) -> None:
+    for sentence in gold + held_out:
         assert all(sentence.spans), sentence.text
         assert sentence.text == sentence.text.strip()
         assert "\t" not in sentence.text
@@ -59,10 +75,12 @@ def test_lines_are_well_formed(gold: list[GoldSentence]) -> None:
     assert len(gold) == written
 
 
-def test_every_syllable_is_a_reading_of_its_character(gold: list[GoldSentence], toolbox: "Toolbox") -> None:
+def test_every_syllable_is_a_reading_of_its_character(
+    gold: list[GoldSentence], held_out: list[GoldSentence], toolbox: "Toolbox"
+) -> None:
     """Slips of the pen: a reading that neither the character nor its word ever has."""
     strange: list[tuple[str, str, str]] = []
-    for sentence in gold:
+    for sentence in gold + held_out:
         simplified = toolbox.converter.to_simplified(sentence.text)
         offset = 0
         for span in sentence.spans:
@@ -109,6 +127,19 @@ def test_names_and_stickers_have_no_readings() -> None:
 @pytest.mark.parametrize("figure", FLOORS)
 def test_accuracy_has_not_fallen(measured: Accuracy, figure: str) -> None:
     assert getattr(measured, figure) >= FLOORS[figure]
+
+
+def test_the_held_out_file_is_another_one(gold: list[GoldSentence], held_out: list[GoldSentence]) -> None:
+    assert len(held_out) >= 120
+    assert not {sentence.text for sentence in gold} & {sentence.text for sentence in held_out}
+
+
+def test_accuracy_on_the_held_out_file_has_not_fallen(
+    toolbox: "Toolbox", held_out: list[GoldSentence]
+) -> None:
+    measured = measure(toolbox, held_out)
+    figures = {figure: getattr(measured, figure) for figure in HELD_OUT_FLOORS}
+    assert {figure: max(value, HELD_OUT_FLOORS[figure]) for figure, value in figures.items()} == figures
 
 
 def test_errors_and_figures_agree(measured: Accuracy) -> None:

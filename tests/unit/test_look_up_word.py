@@ -13,6 +13,7 @@ from xinqiao.engines.pronouncer import ContextPronouncer
 from xinqiao.formats.slang_tsv import read_slang
 from xinqiao.services.look_up_word import LookUpWord
 from xinqiao.services.prepare_sentences import PrepareSentences
+from xinqiao.startup import Toolbox
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "resources" / "lexicon" / "built"
@@ -177,3 +178,32 @@ def test_forms_that_are_not_listed_are_explained(tools: Tools) -> None:
     assert "laugh" in tools.tap("哈哈哈哈哈", "哈哈哈哈哈").meaning
     assert tools.tap("百分之九十的人", "百分之九十").meaning == "90%"
     assert tools.words.look_up_text("𠀀𠀀") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables", "traditional", "first"),
+    [
+        ("绿", "lu:4", "綠", "green"),
+        ("行", "xing2", "行", "capable"),
+        ("花儿", "hua1 r5", "花兒", "flower"),
+        ("和", "he2", "和", "(joining two nouns)"),
+        ("期", "qi1", "期", "a period of time"),
+        ("台灣", "tai2 wan1", "台灣", "Taiwan"),
+        ("得", "de5", "得", "structural particle"),
+    ],
+)
+def test_a_word_by_itself_is_what_it_mostly_is(
+    toolbox: Toolbox, word: str, syllables: str, traditional: str, first: str
+) -> None:
+    gloss = toolbox.look_up_word.look_up_text(word)
+    assert gloss is not None
+    assert (" ".join(gloss.syllables), gloss.traditional) == (syllables, traditional)
+    assert gloss.likely[0].startswith(first)
+    assert "Taiwan (variant of" not in " ".join(gloss.likely)
+
+
+def test_parts_that_are_bare_strokes_are_not_told(toolbox: Toolbox) -> None:
+    for word, told in (("手机", ("机",)), ("企业", ("企",)), ("了", ())):
+        gloss = toolbox.look_up_word.look_up_text(word)
+        assert gloss is not None
+        assert tuple(sign for sign, _ in gloss.parts) == told

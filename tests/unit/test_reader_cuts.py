@@ -34,7 +34,7 @@ WORDS = ROOT / "resources" / "lexicon" / "built" / "gloss_dict.txt"
         "我 不 想 去 ， 公司 亏 得 厉害 ， 我 跟 人 说 过",
         "过 一点 再说 ， 三 天 后 见 ， 一 年 会 更 好",
         # questions, doubled words, laughter
-        "你 能 不 能 来 ， 要 不 要 去 ， 他 會 不 會 說",
+        "你 能 不 能 来 ， 要 不 要 去 ， 他 會不會 說",
         "干干净净 的 屋子 ， 老老实实 排队",
         "哈哈哈哈哈 ， 嘿嘿嘿 ， 呜呜呜",
         # numbers
@@ -57,6 +57,11 @@ WORDS = ROOT / "resources" / "lexicon" / "built" / "gloss_dict.txt"
         "算了 ， 我 算 了 一 晚上",
         "动 不了 ， 我 不 了解",
         "大 得很 ， 走 得 很 快",
+        # traditional text with Taiwan's 著
+        "背著 書包 ， 看 著 書 ， 穿 著 裙子 ， 著名 的 原著",
+        "第三 次 ， 第二 次 ， 第三 天",
+        "二胎 生 不 生 ， 哺乳动物 胎生",
+        "忍 不了 了 ， 不了了之",
     ],
 )
 def test_what_a_reader_taps(toolbox: "Toolbox", cut: str) -> None:

@@ -1,7 +1,10 @@
 """Voices are programs; a small one that writes down what it was told stands in for each."""
 
+import array
+import shutil
 import sys
 import time
+import wave
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,41 @@ def test_espeak_is_told_the_chosen_reading(tmp_path: Path, monkeypatch: pytest.M
     assert not voice.say("yyds", ())
     assert not voice.say("？", ("xx5",))
     voice.close()
+
+
+def test_what_espeak_itself_makes_of_a_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where espeak-ng is installed it is run for real, into a file; elsewhere there is no such voice."""
+    real = shutil.which("espeak-ng")
+    if real is None:
+        voice = find_voice("linux")
+        assert voice is None
+        return
+    out, done = tmp_path / "said.wav", tmp_path / "done"
+    program(tmp_path / "bin", "espeak-ng", f'"{real}" --stdout "$@" > "{out}" && echo end > "{done}"')
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"), prepend=":")
+    voice = find_voice()
+    assert voice is not None
+
+    def sound(text: str, *syllables: str) -> bytes:
+        done.unlink(missing_ok=True)
+        assert voice.say(text, syllables)
+        assert written(done) == []
+        with wave.open(str(out)) as file:
+            return bytes(file.readframes(file.getnframes()))
+
+    level, falling = sound("妈", "ma1"), sound("骂", "ma4")
+    for frames in (level, falling, sound("绿", "lu:4"), sound("哪儿", "na3", "r5")):
+        samples = array.array("h", frames)
+        assert len(samples) > 4000
+        assert max(samples) > 2000, "not silence"
+    assert level != falling
+    assert sound("行", "hang2") != sound("行", "xing2"), "the reading is said, not the character"
+    voice.close()
+    monkeypatch.setenv("PATH", str(Path(real).parent))
+    aloud = find_voice()
+    assert aloud is not None
+    assert aloud.say("妈", ("ma1",)), "with a loudspeaker or without"
+    aloud.close()
 
 
 def test_a_new_word_cuts_the_one_before_short_and_nothing_waits(tmp_path: Path) -> None:

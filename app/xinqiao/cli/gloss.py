@@ -40,6 +40,9 @@ def gloss_lines(gloss: Gloss) -> list[str]:
     if gloss.slang is not None:
         lines.append(f"  [{gloss.slang.register or 'slang'}] {gloss.slang.meaning}")
     lines += [f"  {number}. {sense}" for number, sense in enumerate(gloss.likely + gloss.more, start=1)]
+    lines += [
+        f"  {piece.text} {joined_marks(piece.syllables)}: {piece.meaning or '—'}" for piece in gloss.pieces
+    ]
     badges = []
     if level := gloss.hsk.hsk3 or gloss.hsk.syllabus_2025 or gloss.hsk.hsk2:
         badges.append(f"HSK {level}")

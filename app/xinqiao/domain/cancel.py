@@ -19,6 +19,10 @@ class CancelToken:
         """Whether the work was asked to stop."""
         return self._event.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Rest for so long, or until the token is set; whether it is set."""
+        return self._event.wait(seconds)
+
     def raise_if_set(self) -> None:
         """Stop here if asked to.
 

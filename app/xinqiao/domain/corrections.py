@@ -6,15 +6,16 @@ engines' answer.
 """
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
 from xinqiao.domain.characters import count_han, has_han, narrow
 from xinqiao.domain.errors import ReaderError
-from xinqiao.domain.messages import message
+from xinqiao.domain.messages import counted, message
 from xinqiao.domain.pinyin import parse
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.words import PreparedSentence, Span, TokenKind
@@ -141,8 +142,23 @@ def checked(correction: Correction) -> Correction:
             message("Write its pinyin or its meaning."),
         )
     elif correction.kind is CorrectionKind.PINYIN:
-        numbered_pinyin(correction.text, correction.value)
+        return replace(correction, value=" ".join(numbered_pinyin(correction.text, correction.value)))
     return correction
+
+
+def overruled(ledger: Sequence[Correction]) -> frozenset[CorrectionId]:
+    """Those that no longer count anywhere, since a later one of the same stretch says otherwise."""
+    gone: set[CorrectionId] = set()
+    by_text: dict[str, list[Correction]] = {}
+    for later in ledger:
+        earlier_ones = by_text.setdefault(later.text, [])
+        gone.update(
+            earlier.id
+            for earlier in earlier_ones
+            if later.contradicts(earlier) and (later.everywhere or not earlier.everywhere)
+        )
+        earlier_ones.append(later)
+    return frozenset(gone)
 
 
 def numbered_pinyin(text: str, written: str) -> tuple[str, ...]:
@@ -161,6 +177,9 @@ def numbered_pinyin(text: str, written: str) -> tuple[str, ...]:
     syllables: list[str] = []
     for piece in pieces:
         parsed = parse(piece)
+        if parsed is None and "儿" in text and (stem := parse(_RHOTIC.sub(r"\1\2", piece))) is not None:
+            syllables += [stem.numbered.lower(), "r5"]  # huār and huar1 for 花儿
+            continue
         if parsed is None or parsed.letters == "xx":
             raise ReaderError(
                 message("“{piece}” is no syllable of pinyin.", piece=piece),
@@ -170,14 +189,17 @@ def numbered_pinyin(text: str, written: str) -> tuple[str, ...]:
     if len(syllables) != wanted:
         raise ReaderError(
             message(
-                "{text} has {wanted} characters and you wrote {count} syllables.",
+                "{text} has {wanted} and you wrote {syllables}.",
                 text=text,
-                wanted=wanted,
-                count=len(syllables),
+                wanted=counted("{count} character", "{count} characters", wanted),
+                syllables=counted("{count} syllable", "{count} syllables", len(syllables)),
             ),
             message("Write one syllable for each character, with spaces between them."),
         )
     return tuple(syllables)
+
+
+_RHOTIC = re.compile(r"^(.+)r([0-5]?)$")
 
 
 def merged(prepared: PreparedSentence, token: int) -> tuple[str, ...]:
@@ -255,6 +277,13 @@ def own_meaning(key: str, corrections: Iterable[Correction]) -> str:
         if correction.kind is CorrectionKind.MEANING and correction.text == key:
             found = correction.value
     return found
+
+
+def own_meanings(corrections: Iterable[Correction]) -> dict[str, str]:
+    """The reader's meanings that hold everywhere, by word."""
+    return {
+        one.text: one.value for one in corrections if one.everywhere and one.kind is CorrectionKind.MEANING
+    }
 
 
 def own_pinyin(key: str, corrections: Iterable[Correction]) -> tuple[str, ...] | None:

@@ -20,6 +20,23 @@ class IndexedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexTask:
+    """Stretches that are cut otherwise since the index learned the posts that hold them.
+
+    Attributes:
+        number: names the task; later ones have higher numbers.
+        stretches: in simplified characters, as in the ledger or the slang layer.
+        post_id: the one post that it holds in; None for all.
+        reached: the post that was done last; posts are done from the newest down.
+    """
+
+    number: int
+    stretches: tuple[str, ...]
+    post_id: PostId | None = None
+    reached: PostId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Occurrence:
     """One sentence of a post in which a word stands.
 

@@ -13,6 +13,7 @@ _WEAK = re.compile(
     r"surname |used in |see also |also written |also pr\.|Japanese variant"
     r"|\((?:old|archaic|literary|classical|dialect|Tw|bound form)\)|.*\((?:[a-z]+ )?(?:variant|form) of "
 )
+_VARIANT = re.compile(r" \((?:[a-z]+ )?variant of [^()]*\)$")
 _STOP = frozenset(
     "a an the to of in on at for with by from and or as is are was were be been it its that this sb sth "
     "one's one oneself etc i you he she we they my your his her our their me him us them do does did not "
@@ -80,10 +81,14 @@ def rank_entries(entries: Iterable[Entry], syllables: Sequence[str], written: st
     first; otherwise they stay in dictionary order.
     """
 
-    def key(entry: Entry) -> tuple[bool, bool, bool]:
+    def key(entry: Entry) -> tuple[bool, bool, bool, bool]:
         reading = align(entry.simplified, entry.pinyin)
         same = reading is None or not syllables or reading == tuple(syllables)
-        return not same, is_proper(entry), entry.traditional != written and entry.simplified != written
+        first = entry.senses[0] if entry.senses else ""
+        # 咊 for 和; 绿 as lù, which stands in names alone
+        rare = first.startswith("used in ") or (entry.traditional != written and bool(_VARIANT.search(first)))
+        other = entry.traditional != written and entry.simplified != written
+        return not same, is_proper(entry), rare, other
 
     return sorted(entries, key=key)
 
@@ -99,11 +104,15 @@ def rank_senses(
         translation: the sentence's English; empty when there is none yet.
     """
     english = stems(translation)
+    plain = {sense for entry in entries for sense in entry.senses}
     ranked: list[tuple[tuple[int, bool, int], str]] = []
     for entry in entries:
         reading = align(entry.simplified, entry.pinyin)
         other = bool(syllables) and reading is not None and reading != tuple(syllables)
         for sense in entry.senses:
+            said_already = _VARIANT.sub("", sense) in plain - {sense}  # Taiwan (variant of 台湾)
+            if said_already or sense == f"also written {entry.simplified}":
+                continue
             weak = is_proper(entry) or _WEAK.match(sense) is not None
             text = f"{mark_reading(entry.pinyin)}: {sense}" if other else sense
             suits = fit(sense, english) >= _ENOUGH

@@ -179,6 +179,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word that has no entry of its own, with the likeliest meaning of the part."""
+
+    text: str
+    syllables: tuple[str, ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gloss:
     """Everything the gloss card shows of one tapped word.
 
@@ -193,6 +202,7 @@ class Gloss:
         slang_leads: whether the slang meaning, if there is one, is the likelier. It is not for
             single characters and common words (茶, 菜, 对象), which mostly mean what they always did.
         own_meaning: what the reader says it means; empty for nothing.
+        pieces: what the word is made of, where nothing else explains it; they rejoin to it.
     """
 
     text: str
@@ -210,6 +220,7 @@ class Gloss:
     parts: tuple[tuple[str, str], ...] = ()
     slang_leads: bool = True
     own_meaning: str = ""
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def meaning(self) -> str:
@@ -218,7 +229,9 @@ class Gloss:
             return self.own_meaning
         if self.slang is not None and (self.slang_leads or not self.likely):
             return self.slang.meaning
-        return "; ".join(self.likely)
+        if self.likely:
+            return "; ".join(self.likely)
+        return " + ".join(f"{piece.text} {piece.meaning}".strip() for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """Simplified and traditional characters, by OpenCC."""
 
+import re
 import threading
 from functools import lru_cache
 from typing import Protocol, cast
 
 from xinqiao.domain.characters import has_han
+
+# Taiwan writes 著 for 着, which OpenCC's own table leaves as it is: 看著, but 著名 and 原著.
+_ZHE = re.compile("(?<![名原土编译专巨卓昭显遗合论拙所])著(?!名(?!单)|作(?!业)|述|录|称|者|有|书立)")
 
 
 class _Converter(Protocol):
@@ -32,7 +36,7 @@ class OpenCCScript:
         return self._simplify(text) if has_han(text) else text
 
     def _to_simplified(self, text: str) -> str:
-        converted = self._convert("t2s", text)
+        converted = _ZHE.sub("着", self._convert("t2s", text))
         if len(converted) == len(text):
             return converted
         # A phrase rule changed the length; character by character it cannot.

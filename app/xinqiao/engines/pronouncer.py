@@ -65,6 +65,14 @@ class ContextPronouncer:
         """Numbered pinyin for the consecutive `words` of one sentence, one syllable per Han character."""
         return list(self._read(tuple(words)))
 
+    def usual(self, word: str) -> Reading:
+        """How a simplified word is mostly read, where that is settled; empty where only a context tells."""
+        if word in settled_words():
+            return tuple(settled_words()[word].split())
+        if len(word) == 1 and word in reading_table() and (line := reading_table()[word][-1]).free:
+            return () if line.result == "?" else (line.result,)
+        return ()
+
     def _read_words(self, words: tuple[str, ...]) -> list[Reading]:
         written = "".join(words)
         text = self._converter.to_simplified(written)

@@ -57,7 +57,10 @@ def reader_cuts(pieces: Sequence[str], known: Known) -> list[str]:
     waiting = list(_by_table(pieces, known))
     for index, piece in enumerate(waiting):
         if not (mended and _joined(mended, piece, waiting[index + 1 : index + 2], known)):
-            mended += _parted(piece, waiting[index + 1 : index + 2])
+            parts = _parted(piece, waiting[index + 1 : index + 2])
+            if mended and mended[-1] == "第" and len(parts) > 1:
+                parts = [mended.pop() + parts[0], *parts[1:]]  # 第三|次
+            mended += parts
     return mended
 
 
@@ -104,10 +107,10 @@ def _joined(mended: list[str], piece: str, following: Sequence[str], known: Know
     first = piece[0]
     if first in _LAUGHS and before[0] == first and not (before + piece).strip(first):
         mended[-1] = before + piece
-    elif first in "不没" and len(piece) == 2 and before == piece[1]:  # 能|不能
-        mended += [first, before]
+    elif first in "不没" and len(piece) == 2 and before == piece[1]:  # 能|不能, but 会不会 is listed
+        mended[-1:] = [before + piece] if known(before + piece) else [before, first, before]
     elif len(before) == 2 and before[1] in "不没" and before[0] == piece:  # 要不|要
-        mended[-1:] = [before[0], before[1], piece]
+        mended[-1:] = [before + piece] if known(before + piece) else [before[0], before[1], piece]
     elif len(piece) == 1 and len(mended) > 1 and mended[-2] + piece == before and mended[-2] != piece:
         mended[-2:] = [mended[-2] + before + piece]  # 干|干净|净
     elif first in NUMERALS and is_numeral(piece):

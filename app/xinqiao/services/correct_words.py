@@ -1,7 +1,7 @@
 """The reader puts words right: the ledger, and what it makes of sentences and glosses."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from xinqiao.domain.corrections import (
     key_of,
     merged,
     numbered_pinyin,
+    overruled,
+    own_meanings,
     words_added,
 )
 from xinqiao.domain.errors import ReaderError
@@ -65,6 +67,7 @@ class Imported:
 
     Attributes:
         problems: (line, reason) of each line that was left out.
+        replaced: how many earlier corrections no longer count because of them.
         without_post: corrections whose post is not in this library; kept, without effect.
     """
 
@@ -72,6 +75,7 @@ class Imported:
     problems: tuple[tuple[int, Message], ...]
     without_post: int
     undo: Undo | None
+    replaced: int = 0
 
 
 class CorrectWords:
@@ -82,17 +86,27 @@ class CorrectWords:
         store: CorrectionStore,
         converter: ScriptConverter,
         renew: Renew,
+        forget: Callable[[Sequence[str]], None],
         write: WriteLedger,
         read: ReadLedger,
         save: Callable[[Path, str], None],
     ) -> None:
+        """Take the parts.
+
+        Args:
+            renew: teaches the segmenter words.
+            forget: drops what models made of sentences that hold one of these words.
+        """
         self._store = store
         self._converter = converter
         self._renew = renew
+        self._forget = forget
         self._write, self._read, self._save = write, read, save
         self._lock = threading.Lock()
         self._ledger: tuple[Correction, ...] | None = None
         self._words: tuple[str, ...] = ()
+        self._meanings: Mapping[str, str] = {}
+        self._told: Mapping[str, str] = {}  # the meanings that cached translations know of
         self.revision = 0  # how often the ledger changed since the library was opened
 
     def all(self) -> tuple[Correction, ...]:
@@ -100,7 +114,13 @@ class CorrectWords:
         with self._lock:
             if self._ledger is None:
                 self._ledger = tuple(self._store.all())
+                self._told = self._meanings = own_meanings(self._ledger)
             return self._ledger
+
+    def meanings(self) -> Mapping[str, str]:
+        """The reader's meanings that hold everywhere, for the engines; asked for each word."""
+        self.all()
+        return self._meanings
 
     def holding_in(self, post_id: PostId | None) -> tuple[Correction, ...]:
         """Corrections that apply in a post, in order."""
@@ -232,9 +252,10 @@ class CorrectWords:
                 message("Save it as UTF-8 and try again."),
             ) from error
         found, problems = self._read(text, path.name)
-        there = {_same(correction) for correction in self.all()}
-        fresh = [correction for correction in found if _same(correction) not in there]
-        kept = self._store.add_many(fresh)
+        before = self.all()
+        there = {_same(correction) for correction in before}
+        fresh = {_same(one): one for one in map(self._as_kept, found) if _same(one) not in there}
+        kept = self._store.add_many(list(fresh.values()))
         if not kept:
             return Imported(0, tuple(problems), 0, None)
         self._reload()
@@ -243,7 +264,20 @@ class CorrectWords:
             counted("Import {count} correction", "Import {count} corrections", len(kept)),
             lambda: self._take_out(kept),
         )
-        return Imported(len(kept), tuple(problems), orphans, undo)
+        replaced = len((overruled(self.all()) - overruled(before)) - {one.id for one in kept})
+        return Imported(len(kept), tuple(problems), orphans, undo, replaced)
+
+    def _as_kept(self, correction: Correction) -> Correction:
+        """An imported correction as the ledger writes it, in whatever script and width it came."""
+        text, words, start = self.key(correction.text), [], 0
+        for word in correction.words:
+            words.append(text[start : start + len(word)])
+            start += len(word)
+        value = correction.value
+        if correction.kind is CorrectionKind.CHOOSE:
+            at = correction.text.find(value)
+            value = text[at : at + len(value)] if at >= 0 else value
+        return replace(correction, text=text, words=tuple(words), value=value)
 
     def _take_out(self, corrections: Sequence[Correction]) -> None:
         self._store.remove([correction.id for correction in corrections])
@@ -257,14 +291,20 @@ class CorrectWords:
         ledger = tuple(self._store.all())
         with self._lock:
             self._ledger = ledger
+            self._meanings = own_meanings(ledger)
             self.revision += 1
 
     def renew_words(self) -> None:
-        """Teach the segmenter the words that hold everywhere, if they changed; on a worker."""
+        """Let segmenter and translations follow words and meanings that hold everywhere; on a worker."""
         words = self.words_added()
         if words != self._words:
             self._renew(words)
             self._words = words
+        told, now = self._told, self.meanings()
+        changed = [word for word in {**told, **now} if told.get(word) != now.get(word)]
+        if changed:
+            self._forget(changed)
+            self._told = now
 
     def words_are(self, words: Sequence[str]) -> None:
         """Take note of the words that the segmenter knows already."""

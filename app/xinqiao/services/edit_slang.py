@@ -11,6 +11,7 @@ from xinqiao.domain.ports import SlangStore, TranslationCache
 from xinqiao.domain.slang import SlangState
 from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import SlangEntry
+from xinqiao.services.written_forms import WrittenForms
 
 ReadSlang = Callable[[Path], tuple[list[SlangEntry], list[tuple[int, Message]]]]
 """A file → its entries and (line, reason) of each line that is none."""
@@ -42,6 +43,7 @@ class EditSlang:
         store: SlangStore,
         translations: TranslationCache,
         renew: Callable[[], None],
+        forms: WrittenForms,
         read: ReadSlang,
         write: Callable[[Sequence[SlangEntry]], str],
         save: Callable[[Path, str], None],
@@ -50,6 +52,7 @@ class EditSlang:
 
         Args:
             renew: makes the engines use the library's slang as it is now.
+            forms: how a term may stand in posts.
             read: reads a file of entries.
             write: entries as the text of such a file.
             save: puts a text into a file in one step.
@@ -57,6 +60,7 @@ class EditSlang:
         self._store = store
         self._translations = translations
         self._renew = renew
+        self._forms = forms
         self._read, self._write, self._save = read, write, save
         self._changed: set[str] = set()  # spellings since the engines were renewed
 
@@ -145,7 +149,7 @@ class EditSlang:
         if not changed:
             return False
         self._renew()
-        self._translations.forget_with(sorted(changed))
+        self._translations.forget_with(self._forms(sorted(changed)))
         return True
 
     def _spellings(self, terms: Iterable[str]) -> list[str]:

@@ -107,3 +107,6 @@ class _LivePronouncer:
 
     def read(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         return self._engines.now.pronouncer.read(words)
+
+    def usual(self, word: str) -> tuple[str, ...]:
+        return self._engines.now.pronouncer.usual(word)

@@ -1,5 +1,6 @@
 """Looks up anything: Chinese characters, pinyin with or without tones, English, slang, kept words."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +9,11 @@ from typing import Protocol
 from xinqiao.domain.characters import has_han, narrow
 from xinqiao.domain.pinyin import search_key
 from xinqiao.domain.ports import ScriptConverter
+from xinqiao.domain.senses import is_proper
 from xinqiao.domain.words import Entry, SlangEntry, Word, WordStatus
+
+_PARTED = re.compile("[ '’]+")
+_LETTERS, _FEW = 4, 6  # headwords such as AA制 and T恤 are looked for by at most so many letters
 
 LIMIT = 40
 """Lines that one search answers with at most."""
@@ -110,7 +115,9 @@ class FindWords:
             return []
         found: dict[tuple[str, str], Found] = {}
         for one in self._hanzi(query) if has_han(query) else self._letters(query):
-            found.setdefault((one.text, one.pinyin.lower()), one)
+            same = found.setdefault((one.text, one.pinyin.lower()), one)
+            if same.pinyin != one.pinyin and same.pinyin[:1].isupper() and same.found_in is one.found_in:
+                found[one.text, one.pinyin.lower()] = one  # 室 is a room before it is a surname
             if len(found) >= LIMIT:
                 break
         return list(found.values())
@@ -121,10 +128,18 @@ class FindWords:
         slang.sort(key=lambda entry: (len(entry.term), entry.term))
         exact = [entry for entry, spellings, _ in self._slang if plain in spellings]
         yield from map(self._from_slang, exact)
-        yield from map(self._from_entry, self._lexicon.entries(plain))
+        cased = dict.fromkeys((plain, plain.upper()))  # the dictionary writes AA制
+        for form in cased:
+            yield from map(self._from_entry, self._in_use(form))
         yield from (self._from_word(one.word) for one in self._own if plain in one.word.text)
         yield from map(self._from_slang, slang)
-        yield from map(self._from_entry, self._lexicon.search_hanzi(plain, LIMIT))
+        for form in cased:
+            yield from map(self._from_entry, self._lexicon.search_hanzi(form, LIMIT))
+
+    def _in_use(self, word: str) -> list[Entry]:
+        """Entries of a word, those that are only used in other words (绿 lù in names) last."""
+        entries = self._lexicon.entries(word)
+        return sorted(entries, key=lambda entry: (is_proper(entry), entry.senses[0].startswith("used in ")))
 
     def _letters(self, query: str) -> Iterator[Found]:
         lower = narrow(query).lower()
@@ -137,6 +152,9 @@ class FindWords:
         yield from map(self._from_word, words)
         pinyin = self._lexicon.search_pinyin(query, LIMIT)
         read_so = [entry for entry in pinyin if search_key(entry.pinyin) == key]
+        pieces = [search_key(piece) for piece in _PARTED.split(query)]
+        if len(pieces) > 1:  # xi'an is 西安 and not 先
+            read_so.sort(key=lambda entry: [*map(search_key, entry.pinyin.split())] != pieces)
         yield from map(self._from_entry, read_so[: LIMIT // 2])
         if not toned:
             yield from map(self._from_entry, self._lexicon.search_english(lower, LIMIT // 2))
@@ -146,6 +164,8 @@ class FindWords:
                 if (key and reading == key) or _holds(entry.meaning.lower(), lower)
             )
         yield from map(self._from_entry, pinyin)
+        if lower.isascii() and len(lower) <= _LETTERS:
+            yield from map(self._from_entry, self._lexicon.search_hanzi(lower.upper(), _FEW))
         begins = (entry for entry, spellings, _ in self._slang if any(s.startswith(lower) for s in spellings))
         yield from map(self._from_slang, begins)
 

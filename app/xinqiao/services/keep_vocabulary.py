@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from xinqiao.domain.corrections import key_of
 from xinqiao.domain.messages import Message, counted, message
 from xinqiao.domain.ports import VocabularyStore
 from xinqiao.domain.undo import Undo
@@ -93,9 +94,8 @@ def _change_of_words(status: WordStatus, count: int) -> Message:
 
 
 def headword(gloss: Gloss) -> str:
-    """Under which headword the word of a gloss card is kept: simplified, codes in lower case."""
-    text = gloss.simplified or gloss.text
-    return text.lower()
+    """Under which headword the word of a gloss card is kept: simplified, codes in narrow lower case."""
+    return key_of(gloss.simplified or gloss.text)
 
 
 def word_from(gloss: Gloss, status: WordStatus) -> Word:

@@ -14,11 +14,13 @@ from xinqiao.domain.readings import UNKNOWN, align
 from xinqiao.domain.senses import rank_entries, rank_senses
 from xinqiao.domain.settings import Script
 from xinqiao.domain.words import Entry, Gloss, PreparedSentence, Reading, Span, Token, TokenKind
+from xinqiao.services.explain_pieces import pieces_of
 
 _MAX_WORD = 10
 _MAX_READINGS = 3
 _SLANG_WEIGHT = 300
 _MAX_PIECES = 200
+_STROKES = frozenset("丿乚亅丶丨乀乁𠃊㇏㇆")  # 手 as 丿, 二 and 亅 helps nobody
 _COMMON_WORD = 4.5  # Zipf; a word this frequent mostly means what the dictionary says
 
 
@@ -31,12 +33,15 @@ class LookUpWord:
         slang: Slang,
         converter: ScriptConverter,
         corrections: Callable[[PostId | None], Sequence[Correction]] = lambda _post: (),
+        usual: Callable[[str], tuple[str, ...]] = lambda _word: (),
     ) -> None:
         """Take the parts.
 
         Args:
             corrections: the reader's corrections that hold in a post (None: everywhere).
+            usual: how a word by itself is mostly read; empty where that is not settled.
         """
+        self._usual = usual
         self._corrections = corrections
         self._lexicon = lexicon
         self._slang = slang
@@ -88,8 +93,12 @@ class LookUpWord:
         )
 
     def headword(self, text: str) -> str:
-        """Under which headword a word as written is kept: simplified, codes in lower case."""
-        return self._converter.to_simplified(text).lower()
+        """Under which headword a word as written is kept: simplified, codes in narrow lower case."""
+        return key_of(self._converter.to_simplified(text))
+
+    def weight(self, text: str) -> int:
+        """How frequent a word as written is, in the segmenter's list; 0 for what is no word of it."""
+        return self._lexicon.weight(self._converter.to_simplified(text))
 
     def in_script(self, text: str, script: Script) -> str:
         """`text` as it is shown in a script, of the same length in code points; else as written."""
@@ -107,7 +116,8 @@ class LookUpWord:
             return None
         simplified = self._converter.to_simplified(word)
         span = Span(0, len(word))
-        gloss = self._gloss(word, simplified, span, (), "", (Reading(word, span),), False)
+        usual = self._usual(simplified)
+        gloss = self._gloss(word, simplified, span, usual, "", (Reading(word, span),), False)
         return self._with_own(gloss, None)
 
     def look_up_pieces(self, text: str) -> list[Gloss]:
@@ -192,9 +202,31 @@ class LookUpWord:
             readings=readings,
             hsk=self._lexicon.hsk(simplified),
             zipf=zipf,
-            parts=tuple((character, found) for character, found in parts if found),
-            slang_leads=not likely or not (zipf >= _COMMON_WORD or (len(written) == 1 and is_han(written))),
+            parts=tuple((sign, found) for sign, found in parts if found and _STROKES.isdisjoint(found)),
+            pieces=()
+            if slang is not None or likely
+            else pieces_of(
+                simplified,
+                syllables,
+                self._lexicon,
+                lambda part: self._entries(part, part),
+                self._slang_meaning,
+                translation,
+            ),
+            slang_leads=not likely or self._slang_leads(simplified),
         )
+
+    def _slang_meaning(self, word: str) -> str:
+        """The meaning of a word that is mostly meant as slang; empty for others."""
+        slang = self._slang.find(word)
+        if slang is None or (self._entries(word, word) and not self._slang_leads(word)):
+            return ""
+        return slang.meaning
+
+    def _slang_leads(self, simplified: str) -> bool:
+        """Whether a word that the dictionary has is more likely slang than what it always meant."""
+        single = len(simplified) == 1 and is_han(simplified)
+        return not single and self._lexicon.zipf(simplified) < _COMMON_WORD
 
     def _readings(
         self, prepared: PreparedSentence, simplified: str, token: Token, chosen: Span, offset: int | None

@@ -10,7 +10,7 @@ from xinqiao.domain.corrections import Correction, CorrectionKind, cut_again, ke
 from xinqiao.domain.ports import Lexicon, Pronouncer, Segmenter, Slang
 from xinqiao.domain.words import PreparedSentence, Protected, ProtectedKind, Span, Token, TokenKind
 
-_RULES = "1"  # raise it when the same sentence may come out otherwise
+_RULES = "2"  # raise it when the same sentence may come out otherwise
 _TOPIC = re.compile(r"([#＃]?)(.*?)((?:\[[^\[\]]*\])?[#＃]?)", re.DOTALL)
 _LATIN = re.compile(rf"[{LATIN}]")
 _DIGITS = re.compile(r"[0-9.,+]+")

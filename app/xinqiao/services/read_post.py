@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.characters import has_han
-from xinqiao.domain.corrections import Correction
+from xinqiao.domain.corrections import Correction, key_of
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
 from xinqiao.domain.occurrences import IndexedSentence
@@ -60,7 +60,7 @@ class ReadPost:
                 The cache has what the engines say; they lie over it.
         """
         self._corrections = corrections
-        self._indexed_with: dict[PostId, Sequence[Correction]] = {}
+        self._indexed_with: dict[PostId, Sequence[Correction] | None] = {}  # None: has to be indexed anew
         self._posts = posts
         self._cache = prepared_cache
         self._prepare = prepare
@@ -80,10 +80,13 @@ class ReadPost:
             raise ReaderError(
                 message("This post is no longer in the library."), message("Choose another from the list.")
             )
+        return self._opened(stored)
+
+    def _opened(self, stored: StoredPost) -> OpenedPost:
         sentences = split_post(stored.post, self._codes)
         texts = [sentence.text for sentence in sentences]
         cached = self._cache.get_many(list(dict.fromkeys(texts)), self._prepare.version)
-        if corrections := self._corrections(post_id):
+        if corrections := self._corrections(stored.id):
             cached = {text: self._prepare.correct(words, corrections) for text, words in cached.items()}
         return OpenedPost(
             stored,
@@ -134,6 +137,18 @@ class ReadPost:
             self._posts.index_sentences(post_id, self._indexed(opened, words))
             self._indexed_with[post_id] = corrections
 
+    def index_again(self, post_id: PostId, cancel: CancelToken) -> None:
+        """Let the library learn anew which words a post has, after words were put right.
+
+        Raises:
+            Cancelled: `cancel` was set.
+        """
+        stored = self._posts.get(post_id, even_removed=True)  # a removed post may come back
+        if stored is not None:
+            self._indexed_with[post_id] = None
+            for _ in self.prepare(self._opened(stored), cancel):
+                pass
+
     def translate(self, opened: OpenedPost, cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
         """(number of the sentence, its English) as each becomes ready.
 
@@ -180,7 +195,7 @@ class ReadPost:
         """What the vocabulary calls each tappable word, and where it stands."""
         for token in tokens:
             if token.kind is TokenKind.WORD:
-                yield self._converter.to_simplified(token.text).lower(), token.span
+                yield key_of(self._converter.to_simplified(token.text)), token.span
 
 
 def read_once(

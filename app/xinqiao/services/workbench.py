@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window is handed these; it shows before they are import
     from xinqiao.services.look_up_word import LookUpWord
     from xinqiao.services.manage_models import ManageModels
     from xinqiao.services.read_post import ReadPost
+    from xinqiao.services.renew_index import RenewIndex
     from xinqiao.services.show_strokes import ShowStrokes
     from xinqiao.services.take_notes import TakeNotes
     from xinqiao.services.use_models import UseModels
@@ -53,6 +54,7 @@ class Workbench:
     keep_glossary: "KeepGlossary"
     show_strokes: "ShowStrokes"
     know_levels: "KnowLevels"
+    renew_index: "RenewIndex"
     close: Callable[[], None]
     notices: tuple[str, ...] = ()
     voice: Voice | None = None

@@ -44,8 +44,10 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     from xinqiao.services.keep_vocabulary import KeepVocabulary
     from xinqiao.services.know_levels import KnowLevels
     from xinqiao.services.read_post import ReadPost
+    from xinqiao.services.renew_index import RenewIndex
     from xinqiao.services.take_notes import TakeNotes
     from xinqiao.services.workbench import Workbench
+    from xinqiao.services.written_forms import FindForms
     from xinqiao.storage.database import open_library
 
     tools = Toolbox(places, unpacking)
@@ -55,10 +57,16 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     import_posts.load_samples_once(read_sample_posts(resources.sample_posts()))
 
     library.slang.load_pack(tools.slang.entries, key_of_slang(tools.slang.entries))
+
+    def traditional(character: str) -> list[str]:
+        return [entry.traditional for entry in tools.lexicon.entries(character)]
+
+    forms = FindForms(tools.converter, traditional)
     correct_words = CorrectWords(
         library.corrections,
         tools.converter,
         renew=lambda words: tools.words.renew(library.slang.all(), words),
+        forget=lambda words: library.translations.forget_with(forms(words)),
         write=write_corrections,
         read=parse_corrections,
         save=write_atomically,
@@ -72,6 +80,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         library.slang,
         library.translations,
         renew=lambda: tools.words.renew(library.slang.all(), correct_words.words_added()),
+        forms=forms,
         read=read_entries,
         write=write_slang,
         save=write_atomically,
@@ -83,9 +92,19 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     voice = find_voice()
     glossary = KeepGlossary(library.glossary, library.translations, tools.converter, write_atomically)
     tools.models.keep_steps_in(library.translations)
-    reading = tools.translate_sentences(library.translations, glossary.terms)
+    reading = tools.translate_sentences(library.translations, glossary.terms, correct_words.meanings)
     manage_models = tools.manage_models()
     manage_models.forget_removed()
+
+    read_post = ReadPost(
+        library.posts,
+        library.prepared,
+        tools.prepare,
+        reading,
+        tools.converter,
+        frozenset(tools.stickers),
+        correct_words.holding_in,
+    )
 
     def close() -> None:
         if voice is not None:
@@ -96,15 +115,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
     return Workbench(
         posts=library.posts,
         import_posts=import_posts,
-        read_post=ReadPost(
-            library.posts,
-            library.prepared,
-            tools.prepare,
-            reading,
-            tools.converter,
-            frozenset(tools.stickers),
-            correct_words.holding_in,
-        ),
+        read_post=read_post,
         look_up_word=tools.look_up_word,
         vocabulary=library.vocabulary,
         keep_vocabulary=KeepVocabulary(library.vocabulary),
@@ -119,6 +130,7 @@ def open_workbench(places: Places, unpacking: Progress | None = None) -> "Workbe
         manage_models=manage_models,
         use_models=tools.use_models(library, reading),
         keep_glossary=glossary,
+        renew_index=RenewIndex(library.index_queue, library.posts, read_post.index_again, forms),
         show_strokes=tools.show_strokes,
         know_levels=KnowLevels(tools.lexicon, tools.converter, tools.look_up_word, library.vocabulary),
         close=close,

@@ -171,7 +171,11 @@ class Toolbox:
         from xinqiao.services.look_up_word import LookUpWord
 
         return LookUpWord(
-            self.lexicon, self.words.slang, self.converter, lambda post_id: self.corrections(post_id)
+            self.lexicon,
+            self.words.slang,
+            self.converter,
+            lambda post_id: self.corrections(post_id),
+            lambda word: self.words.pronouncer.usual(word),
         )
 
     @cached_property
@@ -223,19 +227,22 @@ class Toolbox:
         self,
         cache: "TranslationCache | None" = None,
         glossary: "Callable[[], Mapping[str, str]] | None" = None,
+        meanings: "Callable[[], Mapping[str, str]]" = dict,
     ) -> "TranslateSentences":
         """Translates sentences.
 
         Args:
             cache: where translations are kept; None keeps nothing.
             glossary: the reader's own terms, in simplified characters, with their English.
+            meanings: what the reader says that words mean, in every post.
         """
+        from xinqiao.services.own_meanings import OwnMeaningsFirst
         from xinqiao.services.translate_sentences import TranslateSentences
 
         return TranslateSentences(
             self.models.current,
             self.lexicon,
-            self.words.slang,
+            OwnMeaningsFirst(self.words.slang, meanings),
             self.words.trained,
             self.converter,
             cache,

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from xinqiao.domain.corrections import Correction, CorrectionId, CorrectionKind
+from xinqiao.domain.corrections import CUTS, Correction, CorrectionId, CorrectionKind
 from xinqiao.domain.posts import PostId
+from xinqiao.storage import index_queue
 from xinqiao.storage.rows import CorrectionRow, PostRow, now, packed, unpacked
 from xinqiao.storage.sessions import Sessions
 
@@ -32,6 +33,7 @@ class SqlCorrectionStore:
             rows = [_row(session, correction) for correction in corrections]
             session.add_all(rows)
             session.flush()
+            _note_cuts(session, rows)
             return [to_correction(row) for row in rows]
 
     def remove(self, ids: Sequence[CorrectionId]) -> None:
@@ -44,9 +46,19 @@ class SqlCorrectionStore:
 
     def _set_removed(self, ids: Sequence[CorrectionId], at: datetime | None) -> None:
         with self._sessions.writing() as session:
+            rows = session.scalars(select(CorrectionRow).where(CorrectionRow.id.in_(list(ids)))).all()
+            _note_cuts(session, rows)
             session.execute(
                 update(CorrectionRow).where(CorrectionRow.id.in_(list(ids))).values(removed_at=at)
             )
+
+
+def _note_cuts(session: Session, rows: Sequence[CorrectionRow]) -> None:
+    """Let the word index follow cuts that came or went."""
+    cuts = [row for row in rows if CorrectionKind(row.kind) in CUTS]
+    index_queue.note(session, (row.text for row in cuts if row.everywhere))
+    for post_id in dict.fromkeys(row.post_id for row in cuts if row.post_id is not None):
+        index_queue.note(session, (row.text for row in cuts if row.post_id == post_id), post_id)
 
 
 def _row(session: Session, correction: Correction) -> CorrectionRow:

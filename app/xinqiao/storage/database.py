@@ -13,6 +13,7 @@ from xinqiao.storage.backups import SqliteLibraryFiles, back_up_before_migration
 from xinqiao.storage.correction_store import SqlCorrectionStore
 from xinqiao.storage.errors import from_os, sqlite_errors
 from xinqiao.storage.glossary_store import SqlGlossaryStore
+from xinqiao.storage.index_queue import SqlIndexQueue
 from xinqiao.storage.instance_lock import InstanceLock
 from xinqiao.storage.migrations import LATEST, is_library, migrate, version_of
 from xinqiao.storage.note_store import SqlNoteStore
@@ -32,7 +33,8 @@ class Library:
 
     Attributes:
         path: the library file.
-        posts, prepared, translations, vocabulary, notes, slang, corrections, glossary: the stores.
+        posts, prepared, translations, vocabulary, notes, slang, corrections, glossary, index_queue: the
+            stores.
     """
 
     def __init__(self, path: Path) -> None:
@@ -46,6 +48,7 @@ class Library:
         self.slang = SqlSlangStore(self.sessions)
         self.corrections = SqlCorrectionStore(self.sessions)
         self.glossary = SqlGlossaryStore(self.sessions)
+        self.index_queue = SqlIndexQueue(self.sessions)
 
     def files(self, lock: InstanceLock | None = None) -> SqliteLibraryFiles:
         """Copies of this library; `lock` is the window's lock where this process holds it."""

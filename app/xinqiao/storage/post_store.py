@@ -35,6 +35,10 @@ _SUMMARIES: Select[*tuple[Any, ...]] = (
     .where(PostRow.removed_at.is_(None))
     .order_by(PostRow.id.desc())
 )
+_INDEXED = text(
+    "SELECT s.rowid FROM post_search s JOIN post_shares h ON h.post_id = s.rowid"
+    " WHERE post_search MATCH :query"
+)
 _FOUND = text("SELECT rowid FROM post_search WHERE post_search MATCH :query ORDER BY rowid DESC")
 
 
@@ -53,11 +57,11 @@ class SqlPostStore:
         with self._sessions.writing() as session:
             return [_add(session, post) for post in posts]
 
-    def get(self, post_id: PostId) -> StoredPost | None:
+    def get(self, post_id: PostId, *, even_removed: bool = False) -> StoredPost | None:
         """One post, or None when it is not there (or removed)."""
         with self._sessions.reading() as session:
             row = session.get(PostRow, post_id)
-            if row is None or row.removed_at is not None:
+            if row is None or (row.removed_at is not None and not even_removed):
                 return None
             body = session.scalars(select(BodyRow.body).where(BodyRow.post_id == post_id)).one()
             comments = session.scalars(
@@ -200,6 +204,21 @@ class SqlPostStore:
         """Whether `set_words` or `index_sentences` was called for this post."""
         with self._sessions.reading() as session:
             return session.get(ShareRow, post_id) is not None
+
+    def indexed_with(self, stretches: Sequence[str]) -> list[PostId]:
+        """Posts the index knows, removed ones too, that hold one of `stretches`; the newest first.
+
+        All of them when a stretch has nothing to search by, such as marks alone.
+        """
+        queries = [query_for(stretch) for stretch in stretches]
+        with self._sessions.reading() as session:
+            if all(queries):
+                found = {
+                    number for query in queries for number in session.scalars(_INDEXED, {"query": query})
+                }
+            else:
+                found = set(session.scalars(select(ShareRow.post_id)))
+            return [PostId(number) for number in sorted(found, reverse=True)]
 
     def occurrences(self, word: str, limit: int = 5) -> Occurrences:
         """Where a word (simplified) stands in the library, with at most `limit` examples."""

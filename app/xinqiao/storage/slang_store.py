@@ -1,12 +1,15 @@
 """The library's own copy of the slang layer: the shipped pack with the reader's changes over it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Session
 
 from xinqiao.domain.slang import SlangState
 from xinqiao.domain.words import SlangEntry
+from xinqiao.storage import index_queue
 from xinqiao.storage.rows import FactRow, SlangRow, now, packed, unpacked
 from xinqiao.storage.sessions import Sessions
 
@@ -39,6 +42,7 @@ class SqlSlangStore:
             loaded = session.get(FactRow, _PACK)
             if loaded is not None and loaded.value == version:
                 return
+            before = _spellings(session) if loaded is not None else None
             touched = set(
                 session.scalars(
                     select(SlangRow.term_key).where(SlangRow.own | SlangRow.removed_at.is_not(None))
@@ -49,6 +53,8 @@ class SqlSlangStore:
             fresh = [row for key, row in rows.items() if key not in touched]
             if fresh:
                 session.execute(insert(SlangRow), fresh)
+            if before is not None:  # else the library is new, and no post is older than the pack
+                _note_difference(session, before)
             session.merge(FactRow(name=_PACK, value=version))
 
     def own_terms(self) -> set[str]:
@@ -64,7 +70,7 @@ class SqlSlangStore:
 
     def keep_many(self, entries: Sequence[SlangEntry]) -> None:
         """Keep several of the reader's own entries, all or none."""
-        with self._sessions.writing() as session:
+        with self._sessions.writing() as session, _noted(session):
             for entry in entries:
                 values = _values(entry, own=True)
                 session.execute(
@@ -87,7 +93,7 @@ class SqlSlangStore:
 
     def put_back(self, states: Sequence[SlangState]) -> None:
         """Make entries what they were at `snapshot`, in one transaction."""
-        with self._sessions.writing() as session:
+        with self._sessions.writing() as session, _noted(session):
             for state in states:
                 if state.entry is None:
                     session.execute(delete(SlangRow).where(SlangRow.term_key == state.key))
@@ -104,8 +110,26 @@ class SqlSlangStore:
 
     def remove(self, term: str) -> None:
         """Take an entry out; a newer pack does not bring it back."""
-        with self._sessions.writing() as session:
+        with self._sessions.writing() as session, _noted(session):
             session.execute(update(SlangRow).where(SlangRow.term_key == _key(term)).values(removed_at=now()))
+
+
+@contextmanager
+def _noted(session: Session) -> Iterator[None]:
+    """Lets the word index follow what the block changes in how words are spelled."""
+    before = _spellings(session)
+    yield
+    _note_difference(session, before)
+
+
+def _note_difference(session: Session, before: set[str]) -> None:
+    index_queue.note(session, sorted(before ^ _spellings(session)))
+
+
+def _spellings(session: Session) -> set[str]:
+    """Every term and variant in force: what the segmenter makes words of."""
+    rows = session.execute(select(SlangRow.term, SlangRow.variants).where(SlangRow.removed_at.is_(None)))
+    return {spelling for term, variants in rows for spelling in (term, *unpacked(variants))}
 
 
 def _key(term: str) -> str:

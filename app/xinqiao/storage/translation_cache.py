@@ -59,7 +59,7 @@ _EDIT = text(
 
 _FORGET = text(
     "DELETE FROM translations WHERE EXISTS"
-    " (SELECT 1 FROM json_each(:terms) t WHERE instr(lower(translations.text), t.value) > 0)"
+    " (SELECT 1 FROM json_each(:terms) t WHERE instr(lower(translations.text), lower(t.value)) > 0)"
 )
 
 
@@ -168,7 +168,7 @@ class SqlTranslationCache:
     def forget_with(self, terms: Sequence[str]) -> None:
         """Drop what models made of sentences that hold one of `terms`, in any case."""
         with self._sessions.writing() as session:
-            session.execute(_FORGET, {"terms": json.dumps([term.lower() for term in terms if term])})
+            session.execute(_FORGET, {"terms": json.dumps([term for term in terms if term])})
 
     def edits(self) -> dict[str, str]:
         """Every sentence the reader translated, with the reader's English."""

@@ -13,6 +13,7 @@ from xinqiao.ui.palette import Palette
 from xinqiao.ui.tone_label import ToneLabel
 
 _GAP = 10  # px, between what stands beside each other
+_LONG_WORD = 4  # characters that are written large at most
 
 
 class CardHead(QVBoxLayout):
@@ -66,6 +67,7 @@ class CardHead(QVBoxLayout):
             width: of the card inside its margins, px.
         """
         self.headword.setText(gloss.text)
+        self.headword.setFont(fonts.hanzi(32 if len(gloss.text) <= _LONG_WORD else 20))
         other = gloss.traditional if gloss.text == gloss.simplified else gloss.simplified
         self.other_script.setText(other)
         self.other_script.setVisible(other != gloss.text)

@@ -1,5 +1,7 @@
 """Parts of the gloss card: other readings, the slang box, the senses, the badges, and the menu."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -102,8 +104,14 @@ class Senses(QObject):
 
     toggled = Signal()
 
-    def __init__(self, column: QVBoxLayout, parent: QWidget) -> None:
+    def __init__(self, column: QVBoxLayout, parent: QWidget, spell: Callable[[str], str]) -> None:
+        """Take the place.
+
+        Args:
+            spell: numbered pinyin as the reader wants it written.
+        """
         super().__init__(parent)
+        self._spell = spell
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         column.addLayout(self._lines)
@@ -128,9 +136,11 @@ class Senses(QObject):
         if gloss.own_meaning:
             add(self._lines, plain_label("ownMeaning", gloss.own_meaning, wrap=True))
         shown = gloss.likely + (gloss.more if self._more_shown else ())
-        for number, sense in enumerate(shown, start=1):
-            add(self._lines, _numbered(number, sense))
-        if not shown and gloss.slang is None and not gloss.own_meaning:
+        lines = [(str(number), sense) for number, sense in enumerate(shown, start=1)] or self._pieces(gloss)
+        widest = max((self.more.fontMetrics().horizontalAdvance(label) for label, _ in lines), default=0)
+        for label, sense in lines:
+            add(self._lines, _labelled(label, sense, widest))
+        if not shown and gloss.slang is None and not gloss.own_meaning and not gloss.pieces:
             add(self._lines, plain_label("soft", self.tr("Not in the dictionary."), wrap=True))
         self.more.setVisible(bool(gloss.more))
         self.more.setText(
@@ -139,13 +149,22 @@ class Senses(QObject):
             else self.tr("%n more meaning(s)", "", len(gloss.more))
         )
 
+    def _pieces(self, gloss: Gloss) -> list[tuple[str, str]]:
+        """(part, its pinyin and meaning) for a word without an entry."""
+        return [
+            (piece.text, f"{self._spell(' '.join(piece.syllables))}  {piece.meaning or '—'}".strip())
+            for piece in gloss.pieces
+        ]
 
-def _numbered(number: int, sense: str) -> QWidget:
+
+def _labelled(label: str, sense: str, width: int) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(plain_label("soft", str(number)), alignment=Qt.AlignmentFlag.AlignTop)
+    mark = plain_label("soft", label)
+    mark.setMinimumWidth(width)
+    row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(plain_label("sense", sense, wrap=True), stretch=1)
     return line
 

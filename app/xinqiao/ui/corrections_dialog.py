@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from xinqiao.domain.corrections import Correction, CorrectionKind
+from xinqiao.domain.corrections import Correction, CorrectionKind, overruled
 from xinqiao.domain.pinyin import mark_reading
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.list_dialog import ListDialog
@@ -46,13 +46,14 @@ class CorrectionsDialog(ListDialog):
         if bench is None:
             return
         ledger = bench.correct_words.all()
-        self.fill([(self._texts(correction), correction) for correction in reversed(ledger)])
+        gone = overruled(ledger)
+        self.fill([(self._texts(one, one.id in gone), one) for one in reversed(ledger)])
         if not ledger:
             self.tell(
                 self.tr("No corrections yet. Tap a word, then merge (M), split (X) or choose another (U).")
             )
 
-    def _texts(self, correction: Correction) -> tuple[str, ...]:
+    def _texts(self, correction: Correction, is_overruled: bool) -> tuple[str, ...]:
         if correction.kind is CorrectionKind.PINYIN:
             what = mark_reading(correction.value, " ")
         elif correction.kind is CorrectionKind.MEANING:
@@ -61,6 +62,8 @@ class CorrectionsDialog(ListDialog):
             what = self.tr("one word")
         else:
             what = " | ".join(correction.words)
+        if is_overruled:
+            what = self.tr("{correction} — a later one counts").format(correction=what)
         if correction.everywhere:
             where = self.tr("every post")
         elif correction.is_orphan:
@@ -107,6 +110,8 @@ class CorrectionsDialog(ListDialog):
             said = [self.tr("Took in %n correction(s).", "", done.kept)]
             if done.problems:
                 said.append(self.tr("%n line(s) were left out:", "", len(done.problems)))
+            if done.replaced:
+                said.append(self.tr("%n earlier correction(s) no longer count.", "", done.replaced))
             if done.without_post:
                 said.append(self.tr("%n of them belong to posts that are not here.", "", done.without_post))
             self.tell(" ".join(said), done.undo, done.problems)

@@ -111,11 +111,12 @@ class DisplayMenus(QObject):
     def _ask_colours(self) -> None:
         from xinqiao.ui.tones_dialog import TonesDialog
 
-        colours = with_tones(palette.chosen(self._settings.theme), self._settings)
+        standard = palette.chosen(self._settings.theme)
+        colours = with_tones(standard, self._settings)
 
         def take(tones: str) -> None:
             self.changed.emit(
                 {"custom_tones": tones, "tone_palette": TonePalette.CUSTOM, "tone_colours": True}
             )
 
-        TonesDialog(self._parent, colours.tones, take).open()
+        TonesDialog(self._parent, colours, standard.tones, take).open()

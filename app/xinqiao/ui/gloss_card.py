@@ -88,10 +88,10 @@ class GlossCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(8)
-        self._head = CardHead()
-        self._head.strokes_asked.connect(self.strokes_asked)
-        self.headword, self.pinyin = self._head.headword, self._head.pinyin
-        self.strokes, self.dots = self._head.strokes, self._head.dots
+        self.head = CardHead()
+        self.head.strokes_asked.connect(self.strokes_asked)
+        self.headword, self.pinyin = self.head.headword, self.head.pinyin
+        self.strokes, self.dots = self.head.strokes, self.head.dots
         menu = CardMenu(self)
         menu.copy_asked.connect(self.copy_asked)
         menu.occurrences_asked.connect(self.occurrences_asked)
@@ -101,7 +101,7 @@ class GlossCard(QFrame):
         self.speak, self.speak_sentence = menu.speak, menu.speak_sentence
         self._strokes_entry = menu.strokes
         self.dots.setMenu(menu)
-        column.addLayout(self._head)
+        column.addLayout(self.head)
         self._chips = Chips()
         self._chips.chosen.connect(self._choose)
         column.addWidget(self._chips)
@@ -109,7 +109,7 @@ class GlossCard(QFrame):
         self.slang_meaning = self.slang.meaning
         column.addWidget(self.slang)
         self._column, self._slang_place = column, column.indexOf(self.slang)
-        self._senses = Senses(column, self)
+        self._senses = Senses(column, self, self._spelled)
         self._senses.toggled.connect(self._fill_again)
         self.more = self._senses.more
         self.apart = plain_label("soft", wrap=True)
@@ -163,7 +163,7 @@ class GlossCard(QFrame):
         shade = colours.color("ink" if colours.background.startswith("#f") else "background")
         shade.setAlpha(70 if colours.background.startswith("#f") else 200)
         self._shadow.setColor(shade)
-        self._head.set_colours(colours)
+        self.head.set_colours(colours)
         if self.content is not None:
             self._fill(self.content)
 
@@ -234,7 +234,7 @@ class GlossCard(QFrame):
     def _fill(self, content: CardContent) -> None:
         gloss = content.gloss
         margins = self.contentsMargins() + self._column.contentsMargins()
-        self._head.show_word(gloss, self._colours, self.width() - margins.left() - margins.right())
+        self.head.show_word(gloss, self._colours, self.width() - margins.left() - margins.right())
         self._strokes_entry.setVisible(has_han(gloss.text))
         self._chips.show_readings(gloss)
         self.slang.show_slang(gloss.slang)

@@ -82,7 +82,8 @@ class GlossController(QObject):
             return
         prepared, _token, gloss = found
         if whole:
-            syllables = [syllable for token in spoken(prepared) for syllable in token]
+            weight = self.bench.look_up_word.weight
+            syllables = [syllable for token in spoken(prepared, weight) for syllable in token]
             self.bench.voice.say(prepared.text, syllables)
         else:
             self.bench.voice.say(gloss.text, gloss.syllables)

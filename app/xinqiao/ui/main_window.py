@@ -19,6 +19,7 @@ from xinqiao.ui import messages, palette, style
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.help_dialog import HelpDialog
 from xinqiao.ui.import_actions import ImportActions
+from xinqiao.ui.index_renewal import IndexRenewal
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.library_actions import LibraryActions
 from xinqiao.ui.model_actions import ModelActions
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.vocabulary = VocabularyActions(self.words, self.desk)
         self.note_taking = NoteActions(self.notes, self.desk)
         self.modelling = ModelActions(self.models, self.desk, self._model)
+        self.indexing = IndexRenewal(self)
         self._open_job = LatestJob(self._library, self)
         self.strokes = StrokeActions(self.desk)
         self._connect()
@@ -144,10 +146,15 @@ class MainWindow(QMainWindow):
         self._open_job.failed.connect(self.library_failed)
         self._unpacking.connect(self._show_unpacking)
         self.toast.undo_failed.connect(self.desk.show_error)
+        read.opening.words_job.finished.connect(self.indexing.start)
+        self.indexing.said.connect(read.translating.say_meanwhile)
+        self.indexing.renewed.connect(read.gloss.refresh)
+        self.indexing.renewed.connect(self.posts.refresh)
+        self.indexing.job.failed.connect(self.desk.show_error)
         self.modelling.settings_changed.connect(self.set_settings)
         self.modelling.models_changed.connect(self.read.translating.start)
         self.modelling.loading.connect(self.read.translating.say_loading)
-        for source in (self._open_job, self.read, self.desk, self.modelling):
+        for source in (self._open_job, self.read, self.desk, self.modelling, self.indexing.job):
             source.crashed.connect(self._on_crash)
 
     def _shortcuts(self) -> None:
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
         if bench.notices:
             self.desk.tell(" ".join(bench.notices))
         self.library_opened.emit()
+        self.indexing.set_bench(bench)
 
     def report_unpacking(self, done: int, total: int) -> None:
         """Tell how far the unpacking of the starter model is, in bytes; from any thread."""
@@ -368,6 +376,7 @@ class MainWindow(QMainWindow):
         self._library.finish()  # a post that was pasted and a file that was asked for are kept
         for job in (self.importing.job, self.desk.export_job):
             job.cancel()
+        self.indexing.close()
         self.modelling.close()
         self._language.close()
         self._model.close()

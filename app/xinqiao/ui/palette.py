@@ -88,6 +88,24 @@ DARK = Palette(
 )
 
 
+READABLE = 3.0
+"""Least contrast of large text with what is behind it (WCAG AA)."""
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours by WCAG 2, 1–21."""
+    low, high = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def chosen(theme: Theme) -> Palette:
     """The palette for a theme setting; `SYSTEM` follows the desktop."""
     if theme is Theme.SYSTEM:

@@ -172,7 +172,7 @@ class ReadPage(QWidget):
         self.bench = bench
         self.gloss.set_bench(bench)
         self.edits.bench = self.opening.bench = self.translating.bench = bench
-        self.view.set_converter(bench.look_up_word.in_script)
+        self.view.set_language_tools(bench.look_up_word.in_script, bench.look_up_word.weight)
         self.alternatives.bench = bench
         self._take_statuses()
 

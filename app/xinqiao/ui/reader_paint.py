@@ -174,6 +174,7 @@ class ReaderPainter:
     ) -> None:
         painter.setFont(self.fonts.pinyin_font)
         spelled = pinyin.split(" ")
+        syllables = tuple(one for one in syllables if one != "r5")  # written with the one before
         if not self.tone_colours or len(spelled) != len(syllables):
             text = self._text(pinyin, self.fonts.pinyin_font, 2)
             painter.setPen(self.colours.color("soft"))

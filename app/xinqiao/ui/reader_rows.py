@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from xinqiao.domain.corrections import key_of
 from xinqiao.domain.posts import Comment, Part, Post
 from xinqiao.domain.translations import AlignedSentence, Maker, Translation
 from xinqiao.domain.words import PreparedSentence, TokenKind, WordStatus
@@ -63,7 +64,7 @@ class ReaderDocument:
 
     def headword(self, text: str) -> str:
         """The vocabulary's key for a word as written."""
-        return self.headwords.get(text, text.lower())
+        return self.headwords.get(text) or key_of(text)
 
     def status(self, text: str) -> WordStatus:
         """How well the reader knows a word as written."""

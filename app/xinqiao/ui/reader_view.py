@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from xinqiao.domain.sandhi import Weight
 from xinqiao.domain.settings import EnglishShown, Script, Settings
 from xinqiao.domain.translations import Translation
 from xinqiao.domain.words import PreparedSentence
@@ -85,9 +86,9 @@ class ReaderView(QAbstractScrollArea):
         self._words.stickers = stickers
         self.refresh()
 
-    def set_converter(self, convert: Callable[[str, Script], str]) -> None:
-        """Hand over what brings text into a script, keeping its length."""
-        self._words.convert = convert
+    def set_language_tools(self, convert: Callable[[str, Script], str], weight: Weight) -> None:
+        """Hand over what brings text into a script, keeping its length, and what weighs words."""
+        self._words.convert, self._words.weight = convert, weight
 
     def set_own_script(self, script: str) -> None:
         """Show the present post in a script of its own; empty follows the setting."""

@@ -31,7 +31,11 @@ class ToneLabel(QWidget):
 
     def text(self) -> str:
         """What is shown."""
-        return " ".join(self.spell(syllable) for syllable in self._syllables)
+        return "".join(self._pieces()).strip()
+
+    def _pieces(self) -> list[str]:
+        """Each syllable as it is spelled with the blank before it; the 儿 of erhua has none: diǎnr."""
+        return [self.spell(one) if one == "r5" else f" {self.spell(one)}" for one in self._syllables]
 
     def sizeHint(self) -> QSize:
         """Just the text."""
@@ -48,8 +52,10 @@ class ToneLabel(QWidget):
         painter = QPainter(self)
         painter.setFont(self._font)
         x, y = 0.0, (self.height() - self._metrics.height()) / 2 + self._metrics.ascent()
-        for syllable in self._syllables:
-            painter.setPen(QColor(self._colours.tones[tone_of(syllable) - 1]))
-            text = self.spell(syllable)
+        tone = 5
+        for syllable, piece in zip(self._syllables, self._pieces(), strict=True):
+            tone = tone if syllable == "r5" else tone_of(syllable)
+            painter.setPen(QColor(self._colours.tones[tone - 1]))
+            text = piece if x else piece.lstrip()
             painter.drawText(QPointF(x, y), text)
-            x += self._metrics.horizontalAdvance(text + " ")
+            x += self._metrics.horizontalAdvance(text)

@@ -118,6 +118,11 @@ class Translating(QObject):
             self._told = error.problem
             self.failed.emit(error)
 
+    def say_meanwhile(self, text: str) -> None:
+        """Say what goes on in the background, where no translation is under way."""
+        if not self.job.running:
+            self.say_loading(text)
+
     def say_loading(self, text: str) -> None:
         """Say that the model is being loaded; an empty text shows again how far the post is."""
         if text:

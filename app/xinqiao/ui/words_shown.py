@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from xinqiao.domain.sandhi import spoken
+from xinqiao.domain.sandhi import Weight, no_words, spoken
 from xinqiao.domain.settings import Script, Settings
 from xinqiao.domain.words import Token, TokenKind
 from xinqiao.ui import fonts
@@ -16,12 +16,14 @@ class WordsShown:
     Attributes:
         stickers: emoji for sticker codes; shown in their place where the system has an emoji font.
         convert: brings text into a script, keeping its length.
+        weight: how common a word is, for the tones of three syllables.
         own_script: of the present post, a value of `Script`; empty follows the setting.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.stickers: dict[str, str] = {}
         self.convert: Callable[[str, Script], str] = lambda text, _script: text
+        self.weight: Weight = no_words
         self.own_script = ""
         self._settings = settings
         self._has_emoji = bool(fonts.emoji_family())
@@ -54,7 +56,7 @@ class WordsShown:
             if prepared is None:
                 continue
             if self._settings.sandhi:
-                for token, syllables in zip(prepared.tokens, spoken(prepared), strict=True):
+                for token, syllables in zip(prepared.tokens, spoken(prepared, self.weight), strict=True):
                     self._said[id(token)] = syllables
             if script is not Script.WRITTEN:
                 text = self.convert(prepared.text, script)

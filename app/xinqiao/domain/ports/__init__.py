@@ -1,6 +1,6 @@
 """What the services need from the outside, as protocols; one module for each thing kept or asked."""
 
-from xinqiao.domain.ports.corrections import CorrectionStore, GlossaryStore, SlangStore
+from xinqiao.domain.ports.corrections import CorrectionStore, GlossaryStore, IndexQueue, SlangStore
 from xinqiao.domain.ports.language import (
     Lexicon,
     Pronouncer,
@@ -21,6 +21,7 @@ __all__ = [
     "EagerTranslator",
     "GlossaryStore",
     "GuessingTranslator",
+    "IndexQueue",
     "Lexicon",
     "LibraryFiles",
     "NoteStore",

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from xinqiao.domain.corrections import Correction, CorrectionId
+from xinqiao.domain.occurrences import IndexTask
+from xinqiao.domain.posts import PostId
 from xinqiao.domain.slang import SlangState
 from xinqiao.domain.words import (
     SlangEntry,
@@ -78,4 +80,20 @@ class GlossaryStore(Protocol):
 
     def change(self, terms: Mapping[str, str | None]) -> None:
         """Keep terms with their English, in one transaction; None takes a term out."""
+        ...
+
+
+class IndexQueue(Protocol):
+    """What the word index has still to follow; changes to corrections and slang note themselves here."""
+
+    def all(self) -> list[IndexTask]:
+        """What is to be done, in the order in which it was noted."""
+        ...
+
+    def reached(self, number: int, post_id: PostId) -> None:
+        """Note the post of a task that was done last."""
+        ...
+
+    def done(self, number: int) -> None:
+        """Strike a task out."""
         ...

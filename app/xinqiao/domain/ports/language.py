@@ -109,6 +109,10 @@ class Pronouncer(Protocol):
         """
         ...
 
+    def usual(self, word: str) -> tuple[str, ...]:
+        """How a simplified word is mostly read, where that is settled; empty where only a context tells."""
+        ...
+
 
 class ScriptConverter(Protocol):
     """Converts between scripts; used for look-up and engines, never on the reader's text."""

@@ -22,7 +22,7 @@ class PostStore(Protocol):
         """Keep posts, all or none; they are on disk when this returns."""
         ...
 
-    def get(self, post_id: PostId) -> StoredPost | None:
+    def get(self, post_id: PostId, *, even_removed: bool = False) -> StoredPost | None:
         """One post, or None when it is not there (or removed)."""
         ...
 
@@ -95,6 +95,13 @@ class PostStore(Protocol):
 
     def index_sentences(self, post_id: PostId, sentences: Sequence[IndexedSentence]) -> None:
         """Keep which words a post has and in which sentences; replaces what was kept before."""
+        ...
+
+    def indexed_with(self, stretches: Sequence[str]) -> list[PostId]:
+        """Posts the index knows, removed ones too, that hold one of `stretches`; the newest first.
+
+        All of them when a stretch has nothing to search by, such as marks alone.
+        """
         ...
 
     def set_english(self, post_id: PostId, title: str, text: str) -> None:
