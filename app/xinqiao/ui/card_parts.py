@@ -19,6 +19,8 @@ from xinqiao.ui.flow_layout import FlowLayout
 from xinqiao.ui.labels import plain_label
 from xinqiao.ui.registers import register_name
 
+_BADGE_HEIGHT = 20  # px, of those with characters, whose font is the taller one
+
 
 def add(layout: FlowLayout | QVBoxLayout, widget: QWidget) -> None:
     """Put a widget into a layout that may be on the screen."""
@@ -189,6 +191,7 @@ class Badges(QWidget):
             texts.append(self._status_word(status))
         for text in texts:
             badge = plain_label("badge", text)
+            badge.setFixedHeight(_BADGE_HEIGHT)
             if text.startswith("HSK "):
                 badge.setToolTip(self._hsk_tip(gloss.hsk))
             add(self._flow, badge)

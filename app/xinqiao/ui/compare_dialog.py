@@ -27,8 +27,6 @@ from xinqiao.ui.in_words import in_words
 from xinqiao.ui.jobs import LatestJob, Worker
 from xinqiao.ui.labels import plain_label
 
-_Item = list[InstalledModel] | tuple[int, int, Translation]
-
 
 class CompareDialog(QDialog):
     """Shows what two models make of the same sentences; keeps nothing.
@@ -39,11 +37,14 @@ class CompareDialog(QDialog):
 
     crashed = Signal(object)
 
-    def __init__(self, sentences: Sequence[str], bench: Workbench, model: Worker, parent: QWidget) -> None:
+    def __init__(
+        self, sentences: Sequence[str], bench: Workbench, model: Worker, files: Worker, parent: QWidget
+    ) -> None:
         """Take the sentences.
 
         Args:
             model: where the translation model works.
+            files: where the models are listed, so that a translation under way is not waited for.
         """
         super().__init__(parent)
         self._sentences, self._bench = list(sentences), bench
@@ -83,17 +84,21 @@ class CompareDialog(QDialog):
             item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.table.setItem(number, 0, item)
         column.addWidget(self.table, stretch=1)
+        self._models_job = LatestJob(files, self)
+        self._models_job.produced.connect(self._show_models)
+        self._models_job.failed.connect(self._on_failed)
+        self._models_job.crashed.connect(self.crashed)
         self.job = LatestJob(model, self)
-        self.job.produced.connect(self._on_item)
+        self.job.produced.connect(self._on_translated)
         self.job.finished.connect(lambda: self._on_end(""))
         self.job.stopped.connect(lambda: self._on_end(self.tr("Stopped.")))
         self.job.failed.connect(self._on_failed)
         self.job.crashed.connect(self.crashed)
         self.stop.clicked.connect(self.job.cancel)
         self.finished.connect(lambda _result: self.job.cancel())
-        self.job.start(self._list_models)
+        self._models_job.start(self._list_models)
 
-    def _list_models(self, cancel: CancelToken) -> Iterator[_Item]:
+    def _list_models(self, cancel: CancelToken) -> Iterator[list[InstalledModel]]:
         yield [model for model in self._bench.manage_models.installed() if model.to_code == "en"]
 
     def compare(self) -> None:
@@ -106,17 +111,14 @@ class CompareDialog(QDialog):
         self.said.setText(self.tr("Translating …"))
         self.stop.setEnabled(True)
 
-        def work(cancel: CancelToken) -> Iterator[_Item]:
+        def work(cancel: CancelToken) -> Iterator[tuple[int, int, Translation]]:
             for side, key in enumerate(keys, 1):
                 for number, translation in self._bench.use_models.side_by_side(self._sentences, key, cancel):
                     yield side, number, translation
 
         self.job.start(work)
 
-    def _on_item(self, found: _Item) -> None:
-        if isinstance(found, list):
-            self._show_models(found)
-            return
+    def _on_translated(self, found: tuple[int, int, Translation]) -> None:
         side, number, translation = found
         text = f"{translation.text}  ⚠" if translation.doubts else translation.text
         item = QTableWidgetItem(text)

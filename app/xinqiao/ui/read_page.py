@@ -80,7 +80,7 @@ class ReadPage(QWidget):
         self.opened: OpenedPost | None = None
         self._go_to_sentence: str | None = None
         self.opening = PostOpening(language, self)
-        self._model = model
+        self._language, self._model = language, model
         self._build()
         self._keys = ReadKeys(self)
 
@@ -93,7 +93,7 @@ class ReadPage(QWidget):
         self.changes = WordChanges(self.gloss, self)
         self.edits = TranslationEdits(self.view, self)
         self.alternatives = Alternatives(self.view, self.edits, self._model, self)
-        self.translating = Translating(self.view, self.header, self._model, self)
+        self.translating = Translating(self.view, self.header, self._model, self._language, self)
         self.copying = Copying(self.view, self)
         self.look = LookChoices(self)
         self.finder = Finder(self.find_bar, self.view)

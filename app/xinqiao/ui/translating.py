@@ -42,18 +42,21 @@ class Translating(QObject):
     failed = Signal(object)
     crashed = Signal(object)
 
-    def __init__(self, view: ReaderView, header: ReadHeader, model: Worker, window: QWidget) -> None:
+    def __init__(
+        self, view: ReaderView, header: ReadHeader, model: Worker, files: Worker, window: QWidget
+    ) -> None:
         """Take the parts.
 
         Args:
             model: where the translation model works.
+            files: where what is not to wait for a translation is read.
         """
         super().__init__(window)
         self.bench: Workbench | None = None
         self.post: OpenedPost | None = None
         self.settings = Settings()
         self.view, self.header = view, header
-        self._model, self._window = model, window
+        self._model, self._files, self._window = model, files, window
         self._waiting: list[tuple[int, Translation]] = []
         self._told: Message | None = None  # what went wrong with the model
         self.job = LatestJob(model, self)
@@ -181,6 +184,6 @@ class Translating(QObject):
             return
         self._rest()
         texts = [aligned.sentence.text for aligned in self.post.sentences]
-        dialog = CompareDialog(list(dict.fromkeys(texts)), self.bench, self._model, self._window)
+        dialog = CompareDialog(list(dict.fromkeys(texts)), self.bench, self._model, self._files, self._window)
         dialog.crashed.connect(self.crashed)
         dialog.open()
