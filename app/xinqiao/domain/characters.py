@@ -18,7 +18,6 @@ _NARROW = {
     code: code - 0xFEE0
     for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0B)
 }
-_WIDENED = {narrow_code: code for code, narrow_code in _NARROW.items()}
 
 
 def is_han(character: str) -> bool:
@@ -39,8 +38,3 @@ def count_han(text: str) -> int:
 def narrow(text: str) -> str:
     """`text` with full-width letters, digits, `％` and `＋` made half-width; the length stays."""
     return text.translate(_NARROW) if _WIDE.search(text) else text
-
-
-def widen(text: str) -> str:
-    """`text` with letters and digits made full-width; the length stays."""
-    return text.translate(_WIDENED)

@@ -3,9 +3,11 @@
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 
-from xinqiao.domain.characters import has_han, widen
+from xinqiao.domain.characters import has_han
 from xinqiao.domain.ports import ScriptConverter
 
+# Letters and digits as full-width ones.
+_WIDE = {code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
 _MOST_FORMS = 64  # traditional spellings of one word
 
 WrittenForms = Callable[[Iterable[str]], list[str]]
@@ -32,4 +34,6 @@ class FindForms:
         forms = [word, self._converter.to_simplified(word), self._converter.to_traditional(word)]
         choices = [[sign, *self._traditional(sign)] if has_han(sign) else [sign] for sign in word]
         forms += map("".join, itertools.islice(itertools.product(*choices), _MOST_FORMS))
-        return forms + [widen(case) for form in forms for case in (form, form.upper(), form.lower())]
+        return forms + [
+            case.translate(_WIDE) for form in forms for case in (form, form.upper(), form.lower())
+        ]

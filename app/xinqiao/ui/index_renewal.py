@@ -30,6 +30,7 @@ class IndexRenewal(QObject):
         self.job = LatestJob(self._worker, self)
         self.job.produced.connect(self._on_produced)
         self.job.finished.connect(self._on_finished)
+        self.job.failed.connect(lambda _error: self._fall_silent())
         self._say_soon = QTimer(self)
         self._say_soon.setSingleShot(True)
         self._say_soon.timeout.connect(self._begin_to_say)
@@ -66,10 +67,13 @@ class IndexRenewal(QObject):
         text = self.tr("Counting words again: {done} of {total} posts")
         self.said.emit(text.format(done=self._far.done, total=self._far.total))
 
-    def _on_finished(self) -> None:
+    def _fall_silent(self) -> None:
         self._say_soon.stop()
         if self._speaking:
             self._speaking = False
             self.said.emit("")
+
+    def _on_finished(self) -> None:
+        self._fall_silent()
         if self._far.total:
             self.renewed.emit()
