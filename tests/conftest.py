@@ -28,6 +28,8 @@ from PySide6.QtGui import QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
+from xinqiao.engines import letting_go  # noqa: E402
+
 if TYPE_CHECKING:
     from tests.driver import Reader
 
@@ -105,6 +107,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def _no_thread_left() -> Iterator[None]:
     """Whoever starts a worker ends it."""
     yield
+    for thread in threading.enumerate():
+        if thread.name == letting_go.THREAD:  # keeps a model for as long as its last batch runs
+            thread.join(60)
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("xinqiao-")]
     assert not left, f"threads still run: {left}"
 
@@ -146,7 +151,7 @@ def mini_package() -> Path:
 def mini_models(mini_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A models folder with the small package, to be copied."""
     from xinqiao.domain.cancel import CancelToken
-    from xinqiao.engines.installed_models import install_package
+    from xinqiao.engines.install_package import install_package
 
     models = tmp_path_factory.mktemp("models")
     install_package(mini_package, models, CancelToken())

@@ -2817,10 +2817,6 @@ Open a post, tap a word and press S to save it.</source>
         <translation>请从列表中选一个。</translation>
     </message>
     <message>
-        <source>Choose one that translates Chinese to English.</source>
-        <translation>请选择从中文译成英文的模型包。</translation>
-    </message>
-    <message>
         <source>Choose the first of two words that belong together.</source>
         <translation>请选择应连在一起的两个词中的前一个。</translation>
     </message>

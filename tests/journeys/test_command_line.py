@@ -412,3 +412,24 @@ def test_a_reader_that_goes_away_ends_the_tool_quietly() -> None:
     )
     assert done.stdout.decode() == "今天 天气 很 好 。\n"
     assert done.stderr == b""
+
+
+def test_ctrl_c_in_the_middle_of_a_wide_search_ends_the_tool_quietly(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"beam": 4}', "utf-8")
+    lines = [f"昨天晚上我和{number}个朋友一起去了一家新开的餐厅，味道还不错。" for number in range(2, 40)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "xinqiao", "--data-dir", str(tmp_path), "translate"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "app")},
+    ) as tool:
+        assert tool.stdin is not None
+        assert tool.stdout is not None
+        tool.stdin.write("\n".join(lines).encode())
+        tool.stdin.close()
+        tool.stdin = None
+        assert tool.stdout.readline().strip()  # the next batch runs by now
+        tool.send_signal(signal.SIGINT)
+        _, said = tool.communicate(timeout=60)
+    assert (tool.returncode, said) == (130, b"")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.driver import Reader
 
 from xinqiao.domain.translations import DoubtReason, Maker
+from xinqiao.storage.database import open_library
 from xinqiao.ui.glossary_dialog import GlossaryDialog
 
 
@@ -35,6 +36,12 @@ def keep(reader: Reader, dialog: GlossaryDialog, term: str, english: str) -> Non
         box.clear()
         reader.write(text, into=box)
     reader.click(dialog.keep)
+    done(reader, dialog)
+
+
+def done(reader: Reader, dialog: GlossaryDialog) -> None:
+    """Wait until a change is made."""
+    reader.wait(lambda: not dialog.job.running)
 
 
 def test_a_term_is_kept_and_the_open_post_follows(reader: Reader) -> None:
@@ -73,12 +80,15 @@ def test_a_term_is_changed_removed_and_brought_back(reader: Reader) -> None:
     dialog.english.clear()
     reader.write("West Lake", into=dialog.english)
     reader.press("Return", dialog.english)
+    done(reader, dialog)
     assert rows(dialog) == [("西湖", "West Lake")]
     dialog.table.selectRow(0)
     reader.click(dialog.remove)
+    done(reader, dialog)
     assert rows(dialog) == []
     assert not dialog.remove.isEnabled()
     reader.click(dialog.undo)
+    done(reader, dialog)
     assert rows(dialog) == [("西湖", "West Lake")]
     assert not dialog.undo.isEnabled()
 
@@ -98,6 +108,7 @@ def test_out_and_in_with_the_lines_that_were_left_out(
     file.write_text("西湖\tWest Lake\n故宫\n小红书\tRED\n", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     reader.click(dialog.bring)
+    done(reader, dialog)
     assert rows(dialog) == [("小红书", "RED"), ("西湖", "West Lake")]
     said = dialog.said.text().split("\n")
     assert said[0] == "Kept 2 terms."
@@ -108,4 +119,29 @@ def test_out_and_in_with_the_lines_that_were_left_out(
     reader.click(dialog.take)
     assert out.read_text("utf-8").splitlines() == ["term,english", "小红书,RED", "西湖,West Lake"]
     reader.click(dialog.undo)
+    done(reader, dialog)
     assert rows(dialog) == []
+
+
+def test_a_change_is_made_before_the_dialog_goes_and_holds_nothing_up(reader: Reader) -> None:
+    reader.paste("今天\n谢谢！\n外面下雨了。")
+    dialog = open_glossary(reader)
+    for text, box in (("谢谢", dialog.term), ("Ta", dialog.english)):
+        reader.write(text, into=box)
+    dialog.keep.click()
+    assert dialog.job.running  # the window's thread goes on
+    assert not dialog.keep.isEnabled()
+    dialog.reject()
+    assert dialog.isVisible()
+    reader.wait_no_dialog()
+    reader.wait(lambda: reader.english_of("谢谢") == "Ta!")
+
+
+def test_the_window_goes_and_the_change_is_kept(reader: Reader) -> None:
+    dialog = open_glossary(reader)
+    for text, box in (("西湖", dialog.term), ("West Lake", dialog.english)):
+        reader.write(text, into=box)
+    dialog.keep.click()
+    reader.window.close()
+    with open_library(reader.data / "library.db") as library:
+        assert library.glossary.all() == {"西湖": "West Lake"}

@@ -11,8 +11,9 @@ import xinqiao
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled, ReaderError
 from xinqiao.domain.translations import Source
-from xinqiao.engines.argos_translator import ArgosTranslator, read_package_info
-from xinqiao.engines.installed_models import install_package
+from xinqiao.engines.argos_package import read_package_info
+from xinqiao.engines.argos_translator import WIDTH, ArgosTranslator
+from xinqiao.engines.install_package import install_package
 
 PACKAGE = Path(__file__).parents[1] / "fixtures" / "argos-zh-en-mini.argosmodel"
 SENTENCES = [
@@ -40,6 +41,10 @@ def test_says_which_model_it_is(folder: Path) -> None:
     assert model.name == "Argos zh→en"
     assert model.version == "0.1"
     assert len(model.sha256) == 64
+    assert ArgosTranslator(folder, beam=WIDTH).model == model
+    other = ArgosTranslator(folder, beam=1).model
+    assert other.key != model.key
+    assert (other.name, other.sha256) == (model.name, model.sha256)
 
 
 @pytest.mark.parametrize("beam", [1, 4])
@@ -107,6 +112,15 @@ def test_damage_is_a_clear_sentence(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "model.bin").write_bytes(b"no model")
     (tmp_path / "sentencepiece.model").symlink_to(folder / "sentencepiece.model")
+    with pytest.raises(ReaderError, match="cannot be read"):
+        ArgosTranslator(tmp_path).load()
+    data = bytearray((folder / "model" / "model.bin").read_bytes())
+    place = data.rindex(b"encoder/embeddings")
+    data[place : place + 7] = b"decoder"  # whole, and still without a part that it needs
+    (tmp_path / "model" / "model.bin").write_bytes(data)
+    for item in (folder / "model").iterdir():
+        if item.name != "model.bin":
+            (tmp_path / "model" / item.name).symlink_to(item)
     with pytest.raises(ReaderError, match="cannot be read"):
         ArgosTranslator(tmp_path).load()
     (tmp_path / "sentencepiece.model").unlink()

@@ -109,10 +109,51 @@ def test_statistics_and_forgetting(library: Library) -> None:
 
 def test_looking_up_a_few_of_many_walks_through_none_of_them(library: Library) -> None:
     with library.sessions.reading() as session:
-        for query in (translation_cache._CACHED, translation_cache._EDITED):
-            plan = session.execute(
-                text(f"EXPLAIN QUERY PLAN {query.text}"), {"texts": "[]", "model": OLD}
-            ).all()
+        for query in (translation_cache._CACHED, translation_cache._OLDER, translation_cache._EDITED):
+            values = {"texts": "[]", "keys": "[]", "name": "m/"}
+            plan = session.execute(text(f"EXPLAIN QUERY PLAN {query.text}"), values).all()
             steps = [str(step[-1]) for step in plan]
             assert any("text=?" in step for step in steps), steps
             assert not any(step.startswith(("SCAN t", "SCAN e")) for step in steps), steps
+
+
+WEIGHTS = "0123456789abcdef"
+STARTER = f"Starter zh→en/1/{WEIGHTS}"
+
+
+def keyed(width: int) -> str:
+    return f"Starter zh→en/1, beam {width}/{WEIGHTS}"
+
+
+def one(english: str, key: str) -> list[tuple[str, Translation]]:
+    return [("你好吗", Translation(english, Maker.MODEL, key, -0.5))]
+
+
+def test_a_wider_search_will_do_for_a_narrower_one_and_not_the_other_way_round(library: Library) -> None:
+    cache = library.translations
+    cache.put_many(one("By two.", STARTER), STARTER)
+    assert cache.get_many(["你好吗"], keyed(1))["你好吗"] == Translation(
+        "By two.", Maker.MODEL, STARTER, -0.5
+    )
+    assert cache.get_many(["你好吗"], keyed(3)) == {}
+    cache.put_many(one("By four.", keyed(4)), keyed(4))
+    assert cache.get_many(["你好吗"], keyed(3))["你好吗"].text == "By four."
+    assert cache.get_many(["你好吗"], STARTER)["你好吗"].text == "By two."
+    cache.put_many(one("By one.", keyed(1)), keyed(1))
+    assert cache.get_many(["你好吗"], keyed(1))["你好吗"].text == "By one."
+    assert cache.get_many(["你好吗"], f"Starter zh→en/1, beam 1/{'f' * 16}") == {}
+
+
+def test_what_a_model_said_before_its_update_is_there_until_it_is_asked_anew(library: Library) -> None:
+    cache = library.translations
+    cache.put_many([*one("Old.", OLD), ("再见", Translation("Bye.", Maker.MODEL, OLD))], OLD)
+    cache.put_many(one("Tried.", f"{OLD}/wide"), f"{OLD}/wide")
+    cache.put_many(one("Another.", "n/1/aaaa"), "n/1/aaaa")
+    cache.keep_edit("再见", "So long.")
+    older = cache.get_older(["你好吗", "再见", "谢谢"], NEW)
+    assert {text: (found.text, found.model) for text, found in older.items()} == {"你好吗": ("Old.", OLD)}
+    assert cache.get_many(["你好吗", "再见"], NEW)["再见"] == Translation("So long.", Maker.READER)
+    cache.put_many(one("New.", NEW), NEW)
+    assert cache.get_older(["你好吗", "再见"], NEW) == {}
+    assert cache.get_many(["你好吗"], OLD)["你好吗"].text == "Old."
+    assert cache.get_older(["你好吗"], "m/3/cccc")["你好吗"].text == "New."

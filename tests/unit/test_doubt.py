@@ -194,3 +194,10 @@ def test_numbers_in_order() -> None:
         "427",
         "13",
     ]
+
+
+@pytest.mark.parametrize("english", ["", "…", "!"])
+def test_an_answer_without_a_word_has_no_number_in_it(english: str) -> None:
+    assert english_amounts(english) == set()
+    reasons = {doubt.reason for doubt in find_doubts("一共花了427块。", english, -0.5)}
+    assert Reason.NUMBER in reasons or Reason.EMPTY in reasons

@@ -18,7 +18,7 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled, ReaderError
 from xinqiao.domain.models import DownloadedFile, Transferred
 from xinqiao.engines.download import FileDownloader
-from xinqiao.engines.web import WebError, WebFault
+from xinqiao.engines.web_errors import WebError, WebFault
 from xinqiao.engines.web_line import Patience
 
 HASTY = Patience(connect=1, silence=0.3)

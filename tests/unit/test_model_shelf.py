@@ -1,6 +1,7 @@
 """Which model is in use, and what happens when it is not fit for use."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,6 +69,14 @@ def test_it_loads_at_the_first_need_and_tells(room: Room) -> None:
     (output,) = room.shelf.ready().translate([Source("谢谢大家")], CancelToken())
     assert output.text
     assert room.states()[2:] == [ModelState.RELEASED, ModelState.LOADING, ModelState.READY]
+
+
+def test_a_model_is_in_use_until_its_last_sentence_is_done(room: Room) -> None:
+    begun = time.monotonic()
+    sources = [Source(f"今天我去了第{number}家商店，买了很多东西。") for number in range(300)]
+    list(room.shelf.ready().translate(sources, CancelToken()))
+    assert not room.shelf.release_if_idle((time.monotonic() - begun) * 0.7)
+    assert room.shelf.release_if_idle(0)
 
 
 def test_one_that_cannot_be_loaded_says_why_and_the_next_takes_its_place(room: Room) -> None:
@@ -141,11 +150,11 @@ def test_another_language_goes_by_way_of_english_and_english_stays_without_its_p
 ) -> None:
     from tests.packages import step_package
 
-    from xinqiao.engines.argos_steps import install_step
+    from xinqiao.engines.install_package import install_package
 
     room.shelf.configure(EngineOptions(target="fr"))
     assert isinstance(room.shelf.current(), ArgosTranslator)
-    install_step(step_package(mini_package, tmp_path / "s.argosmodel"), room.models, CancelToken())
+    install_package(step_package(mini_package, tmp_path / "s.argosmodel"), room.models, CancelToken())
     room.shelf.choose("")
     engine = room.shelf.ready()
     assert isinstance(engine, PivotTranslator)

@@ -13,9 +13,9 @@ from tests.loopback import CERTIFICATE, Reply, Site, running_site
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled, ReaderError
 from xinqiao.domain.models import AvailablePackage, newest_packages, search_packages, version_key
-from xinqiao.engines import web
+from xinqiao.engines import web, web_address
 from xinqiao.engines.package_index import MAX_INDEX, MAX_PACKAGES, OFFICIAL_INDEX, PackageIndex, read_index
-from xinqiao.engines.web import WebError, WebFault
+from xinqiao.engines.web_errors import WebError, WebFault
 from xinqiao.engines.web_line import Line, Patience
 
 HASTY = Patience(connect=1, silence=0.3, whole=2)
@@ -401,7 +401,7 @@ def test_secure_through_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
         carrier = threading.Thread(target=carry)
         carrier.start()
-        monkeypatch.setattr(web, "_LOOPBACK", re.compile("never"))
+        monkeypatch.setattr(web_address, "_LOOPBACK", re.compile("never"))
         monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
         with web.ask("https://localhost/x", CancelToken(), patience=HASTY) as answer:
             assert answer.read(100) == b"through"

@@ -12,9 +12,9 @@ from xinqiao.domain.errors import Cancelled, ReaderError
 from xinqiao.domain.model_ports import leaves_machine
 from xinqiao.domain.ports import Translator
 from xinqiao.domain.translations import Hint, Maker, ModelId, Output, Source, Translation
-from xinqiao.engines.argos_steps import ArgosStep, install_step, installed_steps, is_main, read_step_info
+from xinqiao.engines.argos_package import packages_in, read_package_info
 from xinqiao.engines.argos_translator import ArgosTranslator
-from xinqiao.engines.installed_models import installed_packages
+from xinqiao.engines.install_package import install_package
 from xinqiao.engines.pivot_translator import CachedStep, PivotTranslator, pivot_to, reachable_languages
 from xinqiao.engines.server_translator import ServerAddress, ServerTranslator
 from xinqiao.storage.database import open_library
@@ -48,7 +48,7 @@ def two_models(mini_package: Path, mini_models: Path, tmp_path_factory: pytest.T
         to_name="French",
         package_version="1.3",
     )
-    install_step(french, folder, CancelToken())
+    install_package(french, folder, CancelToken())
     return folder
 
 
@@ -76,21 +76,13 @@ class Counted:
 
 
 def test_packages_from_english_are_installed_beside_the_main_one(two_models: Path) -> None:
-    steps = installed_steps(two_models)
+    steps = packages_in(two_models)
     assert [(step.folder.name, step.info.version) for step in steps] == [
         ("argos-en-fr", "1.3"),
         ("argos-zh-en", "0.1"),
     ]
-    assert [is_main(step.info) for step in steps] == [False, True]
-    assert [package.folder.name for package in installed_packages(two_models)] == ["argos-zh-en"]
+    assert [step.info.from_chinese for step in steps] == [False, True]
     assert reachable_languages(two_models) == {"fr": "French"}
-
-
-def test_a_step_is_the_same_engine(two_models: Path) -> None:
-    step, main = ArgosStep(two_models / "argos-zh-en"), ArgosTranslator(two_models / "argos-zh-en")
-    assert step.model == main.model
-    assert list(step.translate(SENTENCES, CancelToken())) == list(main.translate(SENTENCES, CancelToken()))
-    assert ArgosStep(two_models / "argos-en-fr").model.name == "Argos en→fr"
 
 
 def test_goes_through_english(two_models: Path) -> None:
@@ -98,7 +90,7 @@ def test_goes_through_english(two_models: Path) -> None:
     pivot = pivot_to("fr", first, two_models)
     outputs = list(pivot.translate(SENTENCES * 30, CancelToken()))
     english = list(first.translate(SENTENCES, CancelToken()))
-    second = ArgosStep(two_models / "argos-en-fr")
+    second = ArgosTranslator(two_models / "argos-en-fr")
     french = list(second.translate([Source(output.text) for output in english], CancelToken()))
     assert [output.text for output in outputs[:4]] == [output.text for output in french]
     assert len(outputs) == len(SENTENCES) * 30
@@ -115,9 +107,9 @@ def test_says_which_way_it_goes(two_models: Path) -> None:
     assert pivot.model.name == "Argos zh→en, then Argos en→fr"
     assert pivot.model.version == "0.1+1.3"
     assert pivot.model.key not in (first.model.key, pivot.steps[1].model.key)
-    other = PivotTranslator([first, ArgosStep(two_models / "argos-zh-en")])
+    other = PivotTranslator([first, ArgosTranslator(two_models / "argos-zh-en")])
     assert other.model.key != pivot.model.key
-    assert (pivot.wants_hints, pivot.batch_size) == (False, 32)
+    assert (pivot.wants_hints, pivot.batch_size) == (False, first.batch_size)
     assert not leaves_machine(pivot)
     server = ServerTranslator(ServerAddress("https://translate.example"))
     assert leaves_machine(PivotTranslator([server, pivot.steps[1]]))
@@ -133,7 +125,7 @@ def test_languages_that_are_not_there(mini_models: Path) -> None:
 
 
 def test_the_first_sentence_comes_before_the_rest_is_asked(two_models: Path) -> None:
-    second = Counted(ArgosStep(two_models / "argos-en-fr"))
+    second = Counted(ArgosTranslator(two_models / "argos-en-fr"))
     pivot = PivotTranslator([ArgosTranslator(two_models / "argos-zh-en"), second])
     outputs = pivot.translate(SENTENCES * 30, CancelToken())
     next(outputs)
@@ -160,7 +152,7 @@ def test_can_be_stopped(two_models: Path, tmp_path: Path) -> None:
 def test_each_step_is_kept_by_itself(two_models: Path, tmp_path: Path) -> None:
     library = open_library(tmp_path / "library.db")
     first = Counted(ArgosTranslator(two_models / "argos-zh-en"))
-    pivot = PivotTranslator([first, ArgosStep(two_models / "argos-en-fr")], library.translations)
+    pivot = PivotTranslator([first, ArgosTranslator(two_models / "argos-en-fr")], library.translations)
     once = list(pivot.translate(SENTENCES * 5, CancelToken()))
     assert [source.text for source in first.asked] == [source.text for source in SENTENCES]
     again = list(pivot.translate([*SENTENCES, Source("你好")], CancelToken()))
@@ -192,7 +184,7 @@ def test_hints_are_part_of_the_question(two_models: Path, tmp_path: Path) -> Non
     assert inner.asked == [plain, hinted]
     list(step.translate([Source("破防了", (Hint("破防", "to break down"),))], CancelToken()))
     assert len(inner.asked) == 3
-    assert (step.batch_size, step.leaves_machine) == (32, False)
+    assert (step.batch_size, step.leaves_machine) == (inner.batch_size, False)
     step.close()
     library.close()
 
@@ -204,7 +196,7 @@ def test_nothing_goes_on_as_nothing(two_models: Path) -> None:
                 yield Output("" if len(self.asked) == 1 else output.text, None)
 
     main = ArgosTranslator(two_models / "argos-zh-en")
-    second = Counted(ArgosStep(two_models / "argos-en-fr"))
+    second = Counted(ArgosTranslator(two_models / "argos-en-fr"))
     (output,) = PivotTranslator([Silent(main), second]).translate(SENTENCES[:1], CancelToken())
     assert output == Output("", None)
     assert second.asked == []
@@ -218,7 +210,7 @@ def test_nothing_goes_on_as_nothing(two_models: Path) -> None:
         ({"to_code": "fr"}, "translates Chinese to"),
         ({"from_code": "en", "to_code": "zh"}, "translates"),
         ({"from_code": "en", "to_code": "en"}, "translates"),
-        ({"from_code": "en", "to_code": "../../evil"}, "translates"),
+        ({"from_code": "en", "to_code": "../../evil"}, "description"),
         ({"from_code": "en", "to_code": 7}, "description"),
         ({"from_code": "en", "to_code": "fr", "type": "sbd"}, "not a translation package"),
     ],
@@ -228,7 +220,7 @@ def test_packages_of_no_use_are_refused(
 ) -> None:
     models = tmp_path / "models"
     with pytest.raises(ReaderError, match=said) as caught:
-        install_step(relabelled(mini_package, tmp_path / "x.argosmodel", **changes), models, CancelToken())
+        install_package(relabelled(mini_package, tmp_path / "x.argosmodel", **changes), models, CancelToken())
     assert caught.value.next_step
     assert list(models.iterdir()) == []
 
@@ -248,30 +240,30 @@ def test_damaged_packages_are_refused(mini_package: Path, tmp_path: Path) -> Non
                 if not name.endswith(left_out):
                     new.writestr(name, old.read(name))
         with pytest.raises(ReaderError, match=said):
-            install_step(broken, models, CancelToken())
+            install_package(broken, models, CancelToken())
     with zipfile.ZipFile(whole) as old, zipfile.ZipFile(broken, "w") as new:
         for name in old.namelist():
             new.writestr(name, b"x" if name.endswith("model.bin") else old.read(name))
     with pytest.raises(ReaderError, match="is damaged"):
-        install_step(broken, models, CancelToken())
+        install_package(broken, models, CancelToken())
     broken.write_bytes(whole.read_bytes()[:100_000])
     with pytest.raises(ReaderError, match="not a translation package"):
-        install_step(broken, models, CancelToken())
+        install_package(broken, models, CancelToken())
     cancel = CancelToken()
     cancel.set()
     with pytest.raises(Cancelled):
-        install_step(whole, models, cancel)
+        install_package(whole, models, cancel)
     assert list(models.iterdir()) == []
     (tmp_path / "file").write_text("in the way", "utf-8")
     with pytest.raises(ReaderError, match="cannot be written to"):
-        install_step(whole, tmp_path / "file", CancelToken())
+        install_package(whole, tmp_path / "file", CancelToken())
 
 
 def test_a_part_that_is_missing_later(two_models: Path, tmp_path: Path) -> None:
     folder = tmp_path / "argos-en-fr"
     shutil.copytree(two_models / "argos-en-fr", folder)
-    assert read_step_info(folder).to_code == "fr"
+    assert read_package_info(folder).to_code == "fr"
     (folder / "model" / "model.bin").unlink()
     with pytest.raises(ReaderError, match="a part of it is missing"):
-        ArgosStep(folder)
-    assert installed_steps(tmp_path) == []
+        ArgosTranslator(folder)
+    assert packages_in(tmp_path) == []

@@ -1,4 +1,5 @@
 import json
+import stat
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,18 @@ def test_settings_come_back(tmp_path: Path) -> None:
     SettingsFile(path).save(CHOSEN)
     assert SettingsFile(path).load() == CHOSEN
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_nobody_else_may_read_the_key_of_a_server(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsFile(path).save(Settings(server_key="secret"))
+    path.write_text(path.read_text("utf-8").replace('"system"', '"pink"'), "utf-8")
+    path.chmod(0o644)
+    file = SettingsFile(path)
+    file.save(file.load())
+    (copy,) = aside(tmp_path)
+    assert "secret" in copy.read_text("utf-8")
+    assert [stat.S_IMODE(one.stat().st_mode) & 0o077 for one in (path, copy)] == [0, 0]
 
 
 def test_unknown_keys_are_kept(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from xinqiao.domain.messages import message
 from xinqiao.domain.slang import SlangIndex
 from xinqiao.domain.translations import DoubtReason, Maker, ModelId, Output, Source, Translation
 from xinqiao.engines.argos_translator import ArgosTranslator
-from xinqiao.engines.installed_models import install_package
+from xinqiao.engines.install_package import install_package
 from xinqiao.engines.jieba_segmenter import JiebaSegmenter
 from xinqiao.engines.lexicon_db import LexiconDb
 from xinqiao.engines.opencc_script import OpenCCScript

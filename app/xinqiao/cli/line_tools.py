@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 
 from xinqiao.domain.posts import Part
 from xinqiao.domain.sentences import split_text
@@ -11,19 +12,19 @@ from xinqiao.startup import Toolbox
 
 def run(command: str, places: Places) -> int:
     """Run `segment`, `pinyin` or `translate` over standard input."""
-    tools = Toolbox(places)
-    tools.take_readers_words()
-    lines = _lines(sys.stdin.buffer)
-    results: Iterable[str]
-    if command == "segment":
-        results = (" ".join(_per_sentence(line, tools.prepare.plain_segments, tools)) for line in lines)
-    elif command == "pinyin":
-        results = (_pinyin(line, tools) for line in lines)
-    else:
-        results = tools.translate_sentences().translate_lines(lines)
-    for result in results:
-        sys.stdout.write(result + "\n")
-        sys.stdout.flush()
+    with closing(Toolbox(places)) as tools:
+        tools.take_readers_words()
+        lines = _lines(sys.stdin.buffer)
+        results: Iterable[str]
+        if command == "segment":
+            results = (" ".join(_per_sentence(line, tools.prepare.plain_segments, tools)) for line in lines)
+        elif command == "pinyin":
+            results = (_pinyin(line, tools) for line in lines)
+        else:
+            results = tools.translate_sentences().translate_lines(lines)
+        for result in results:
+            sys.stdout.write(result + "\n")
+            sys.stdout.flush()
     return 0
 
 

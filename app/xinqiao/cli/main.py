@@ -82,6 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.what, error.next_step, sep="\n", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
+        from xinqiao.engines.letting_go import end_process
+
+        end_process(130)  # a search that cannot be stopped keeps nobody waiting
         return 130
 
 

@@ -1,6 +1,7 @@
 """`xinqiao read`: a post from a file or a pipe, sentence by sentence beside its translation."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
@@ -23,17 +24,17 @@ def read_file(file: str, places: Places, *, glosses: bool) -> int:
         post = parse_pasted(decode_file(sys.stdin.buffer.read()))
     else:
         post = read_text_file(Path(file))
-    tools = Toolbox(places)
-    tools.take_readers_words()
-    for aligned in tools.read_once(post, CancelToken()):
-        print(aligned.prepared.text)
-        print(f"    {_pinyin(aligned.prepared)}")
-        if aligned.translation is not None:
-            doubt = "  ⚠" if aligned.translation.doubts else ""
-            print(f"    {aligned.translation.text}{doubt}")
-        if glosses:
-            _print_glosses(aligned.prepared, tools)
-        print(flush=True)
+    with closing(Toolbox(places)) as tools:
+        tools.take_readers_words()
+        for aligned in tools.read_once(post, CancelToken()):
+            print(aligned.prepared.text)
+            print(f"    {_pinyin(aligned.prepared)}")
+            if aligned.translation is not None:
+                doubt = "  ⚠" if aligned.translation.doubts else ""
+                print(f"    {aligned.translation.text}{doubt}")
+            if glosses:
+                _print_glosses(aligned.prepared, tools)
+            print(flush=True)
     return 0
 
 

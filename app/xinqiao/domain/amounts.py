@@ -174,7 +174,7 @@ def english_amounts(english: str) -> set[float]:
     running: float | None = None  # the number in words that is being read
     group = 0.0  # its part since the last thousand or million
     words = [word.lower() for word in _ENGLISH.findall(english.replace("-", " "))]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):  # there may be no words at all
         if word[0].isdecimal():
             value = float(word.replace(",", ""))
             found |= {value, value * _SCALES.get(following, 1)}

@@ -1,10 +1,18 @@
 """Translations, the models that made them, and how far they can be trusted."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from xinqiao.domain.posts import Sentence
 from xinqiao.domain.words import PreparedSentence
+
+WIDEST = 4
+"""Width of the widest search that a reader can ask for."""
+
+_KEY = re.compile(
+    r"(?P<name>[^/]+)/(?P<version>[^/]*?)(?:, beam (?P<width>[1-9]))?/(?P<weights>[0-9a-f]{16})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,35 @@ class ModelId:
     def key(self) -> str:
         """A short string that changes whenever the model's answers may change."""
         return f"{self.name}/{self.version}/{self.sha256[:16]}"
+
+    def searched(self, width: int, usual: int) -> "ModelId":
+        """The same weights with a search of some width, which may answer otherwise.
+
+        Args:
+            width: of the search.
+            usual: the width of which the key does not speak, so that older keys stay what they were.
+        """
+        if width == usual:
+            return self
+        return ModelId(self.name, f"{self.version}, beam {width}", self.sha256)
+
+
+def keys_as_good(key: str) -> list[str]:
+    """Keys of the same weights with a search that is at least as wide, `key` itself first.
+
+    What they have answered need not be asked again. A key that speaks of no width is of the usual
+    one, 2 or 4 by the kind of model: as good as 1 and 2, and only 4 is as good as it for certain.
+
+    Args:
+        key: `ModelId.key`.
+    """
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return [key]
+    start, end = f"{found['name']}/{found['version']}", f"/{found['weights']}"
+    width = int(found["width"] or WIDEST - 1)
+    usual = [f"{start}{end}"] if width <= 2 else []
+    return [key, *usual, *(f"{start}, beam {wider}{end}" for wider in range(width + 1, WIDEST + 1))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ its answers so that nobody knows which belongs to which sentence. Here one sente
 comes out, and nothing asks for the network.
 """
 
-import json
 import logging
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -17,40 +16,28 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.batches import Running, in_batches, in_order
+from xinqiao.engines.argos_package import (
+    MODEL,
+    SENTENCE_PIECE,
+    PackageInfo,
+    check_parts,
+    read_package_info,
+    tokenizer_file,
+)
+from xinqiao.engines.batches import Costs, Running, in_batches, in_order, wait_for
+from xinqiao.engines.letting_go import let_go
 from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
 
-MODEL = Path("model", "model.bin")
-SENTENCE_PIECE, BPE = "sentencepiece.model", "bpe.model"
-FROM, TO = ("zh", "zt"), ("en",)
-"""Languages, in Argos' codes, that a package may translate from and to (`zt`: traditional Chinese)."""
+WIDTH = 4
+"""Width of the search where the reader asks for none; the keys of kept answers do not speak of it."""
+
+COSTS = Costs(step=6, row=0.8, place=0.003, read=0, most=64, room=16_000)
+"""Proportions of the times of a package of the usual size."""
 
 _MAX_EXTRA, _MAX_RATIO = 24, 3.0  # bound of the output's length, in pieces of the source
-_MAX_METADATA = 1 << 20  # bytes
+_AT_A_TIME = 2  # batches: the next work does not wait for one that nobody wants any more
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class PackageInfo:
-    """What a package says of itself.
-
-    Attributes:
-        version: of the package.
-        target_prefix: a token that the output has to begin with; empty for none.
-    """
-
-    from_code: str
-    to_code: str
-    from_name: str
-    to_name: str
-    version: str
-    target_prefix: str = ""
-
-    @property
-    def name(self) -> str:
-        """What the reader sees."""
-        return f"Argos {self.from_code}→{self.to_code}"
 
 
 class _Translated(Protocol):
@@ -59,6 +46,9 @@ class _Translated(Protocol):
 
 
 class _Model(Protocol):
+    @property
+    def num_active_batches(self) -> int: ...
+
     def translate_batch(self, source: list[list[str]], **options: object) -> list[Running[_Translated]]: ...
 
 
@@ -81,59 +71,16 @@ class _SentencePiece:
         return str(self._processor.decode_pieces(tokens)).replace("▁", " ")
 
 
-def read_package_info(folder: Path) -> PackageInfo:
-    """What the package in `folder` says of itself.
-
-    Raises:
-        ReaderError: its description is missing or of no use, or it does not translate Chinese to English.
-    """
-    try:
-        path = folder / "metadata.json"
-        if path.stat().st_size > _MAX_METADATA:
-            raise ValueError("too large")
-        data = json.loads(path.read_text("utf-8"))
-        info = PackageInfo(
-            from_code=_text(data, "from_code"),
-            to_code=_text(data, "to_code"),
-            from_name=_text(data, "from_name", ""),
-            to_name=_text(data, "to_name", ""),
-            version=_text(data, "package_version", "0"),
-            target_prefix=_text(data, "target_prefix", ""),
-        )
-        kind = _text(data, "type", "translate")
-    except (OSError, ValueError, TypeError, RecursionError) as error:
-        raise ReaderError(
-            message("The description of this translation package (metadata.json) is missing or damaged."),
-            message("Get the package again, for example from the Argos Translate index."),
-        ) from error
-    if kind != "translate":
-        raise ReaderError(
-            message("This package is not a translation package."),
-            message("Choose one that translates Chinese to English."),
-        )
-    if info.from_code not in FROM or info.to_code not in TO:
-        raise ReaderError(
-            _translates(info),
-            message("Choose one that translates Chinese to English."),
-        )
-    return info
-
-
-def _text(data: object, key: str, default: str | None = None) -> str:
-    if not isinstance(data, dict):
-        raise TypeError("not an object")
-    value = data.get(key, default)
-    if not isinstance(value, str) or len(value) > 200 or not value.isprintable():
-        raise ValueError(key)
-    return value
-
-
 class ArgosTranslator:
-    """`Translator` over an installed Argos package."""
+    """`Translator` over an installed Argos package.
+
+    Attributes:
+        used_at: when a translation last came to its end, by `time.monotonic`; 0 for never.
+    """
 
     wants_hints = False
 
-    def __init__(self, folder: Path, threads: int | None = None, beam: int = 4) -> None:
+    def __init__(self, folder: Path, threads: int | None = None, beam: int = WIDTH) -> None:
         """Take note of where the package is.
 
         Args:
@@ -142,17 +89,20 @@ class ArgosTranslator:
             beam: width of the search, 1 to 4: wider is better and slower.
 
         Raises:
-            ReaderError: it is no package that translates Chinese to English, or a part is missing.
+            ReaderError: it is no step of any way from Chinese, or a part is missing.
         """
         self._info = read_package_info(folder)
-        if not (folder / MODEL).is_file() or not _tokenizer_file(folder):
-            raise _damaged(self._info, message("a part of it is missing"))
+        try:
+            check_parts(folder)
+        except ReaderError as error:
+            raise _damaged(self._info, message("a part of it is missing")) from error
         self._folder = folder
         self._threads = threads or physical_cores()
         self._beam = beam
         self._lock = threading.Lock()
         self._loaded: tuple[_Model, _Tokenizer] | None = None
         self._model: ModelId | None = None
+        self.used_at = 0.0
 
     @property
     def info(self) -> PackageInfo:
@@ -161,16 +111,16 @@ class ArgosTranslator:
 
     @property
     def model(self) -> ModelId:
-        """Which model this is."""
+        """Which model this is; a search of another width than the usual is another version."""
         if self._model is None:
-            sha256 = weights_sha256(self._folder / MODEL)
-            self._model = ModelId(self._info.name, self._info.version, sha256)
+            model = ModelId(self._info.name, self._info.version, weights_sha256(self._folder / MODEL))
+            self._model = model.searched(self._beam, usual=WIDTH)
         return self._model
 
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
-        return 32
+        return COSTS.most
 
     def load(self) -> None:
         """Load now what `translate` would load on first use.
@@ -183,6 +133,8 @@ class ArgosTranslator:
     def close(self) -> None:
         """Give the memory back; the next translation loads the package again."""
         with self._lock:
+            if self._loaded is not None:
+                let_go(self._loaded[0])
             self._loaded = None
         give_memory_back()
 
@@ -206,11 +158,11 @@ class ArgosTranslator:
         pieces = [tokenizer.encode(source.text) for source in sources]
         prefix = self._info.target_prefix
 
-        def start(batch: Sequence[int]) -> list[Running[_Translated]]:
+        def start(batch: Sequence[int], unwanted: Callable[[], bool]) -> list[Running[_Translated]]:
             chosen = [pieces[index] for index in batch]
             options: dict[str, object] = {}
             if self._beam == 1:  # a wider search cannot be told to stop; its answers are dropped
-                options["callback"] = lambda step: cancel.is_set()
+                options["callback"] = lambda step: unwanted()
             if prefix:
                 options["target_prefix"] = [[prefix]] * len(chosen)
             return model.translate_batch(
@@ -225,14 +177,14 @@ class ArgosTranslator:
 
         try:
             lengths = [len(item) for item in pieces]
-            for index, result in in_batches(
-                [0] * len(pieces), lengths, self.batch_size, self._beam, start, cancel
-            ):
+            nothing = [0] * len(pieces)  # the source is read by an encoder, all at once
+            for index, result in in_batches(nothing, lengths, self._beam, COSTS, start, cancel):
                 tokens = result.hypotheses[0]
                 if prefix and tokens[:1] == [prefix]:
                     tokens = tokens[1:]
                 yield index, Output(" ".join(tokenizer.decode(tokens).split()), float(result.scores[0]))
         finally:
+            self.used_at = time.monotonic()
             give_memory_back()
 
     def hypotheses(self, source: Source, count: int, cancel: CancelToken) -> list[Output]:
@@ -256,7 +208,8 @@ class ArgosTranslator:
             asynchronous=True,
             **({"target_prefix": [[prefix]]} if prefix else {}),
         )
-        ((_, result),) = in_batches([0], [1], 1, 1, lambda _: running, cancel)
+        wait_for(running, cancel)
+        result = running[0].result()
         found: dict[str, Output] = {}
         for tokens, score in zip(result.hypotheses, result.scores, strict=True):
             words = tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
@@ -279,7 +232,7 @@ class ArgosTranslator:
                 str(self._folder / "model"),
                 device="cpu",
                 compute_type="int8",
-                inter_threads=1,
+                inter_threads=_AT_A_TIME,
                 intra_threads=self._threads,
             )
         except MemoryError as error:
@@ -287,19 +240,15 @@ class ArgosTranslator:
                 message("There is not enough memory for this translation package."),
                 message("Close other programs and translate again."),
             ) from error
-        except (OSError, RuntimeError, ValueError, UnicodeError) as error:
+        except (OSError, RuntimeError, ValueError, UnicodeError, LookupError) as error:
             raise _damaged(self._info, message("it cannot be read")) from error
         give_memory_back()
         _log.info("%s loaded, %d threads", self._info.name, self._threads)
         return cast("_Model", model), tokenizer
 
 
-def _tokenizer_file(folder: Path) -> Path | None:
-    return next((folder / name for name in (SENTENCE_PIECE, BPE) if (folder / name).is_file()), None)
-
-
 def _load_tokenizer(folder: Path, info: PackageInfo) -> _Tokenizer:
-    path = _tokenizer_file(folder)
+    path = tokenizer_file(folder)
     if path is None:
         raise ValueError("no tokenizer")
     if path.name == SENTENCE_PIECE:
@@ -309,12 +258,6 @@ def _load_tokenizer(folder: Path, info: PackageInfo) -> _Tokenizer:
     tokenizer = BPETokenizer(path, info.from_code, info.to_code)
     tokenizer.lazy_load()
     return cast("_Tokenizer", tokenizer)
-
-
-def _translates(info: PackageInfo) -> Message:
-    """Between which languages a package translates."""
-    source, target = info.from_name or info.from_code, info.to_name or info.to_code
-    return message("This package translates {source} to {target}.", source=source, target=target)
 
 
 def _damaged(info: PackageInfo, why: Message) -> ReaderError:

@@ -8,14 +8,12 @@ is another by now; a server that hands out no parts, or the wrong ones, sends th
 import contextlib
 import errno
 import hashlib
-import json
 import os
 import re
 import shutil
 import threading
 import time
 from collections.abc import Generator, Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from xinqiao.domain.cancel import CancelToken
@@ -23,7 +21,10 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
 from xinqiao.domain.models import DownloadedFile, Transferred
 from xinqiao.domain.os_reasons import reason_of
-from xinqiao.engines.web import Answer, WebError, WebFault, ask, refused
+from xinqiao.engines.unfinished import Source, going_on, hash_start, read_notes, validator, write_notes
+from xinqiao.engines.waiting import wait
+from xinqiao.engines.web import ask, refused
+from xinqiao.engines.web_errors import WebError, WebFault
 from xinqiao.engines.web_line import Patience
 
 MAX_FILE = 4 << 30
@@ -32,20 +33,7 @@ MAX_FILE = 4 << 30
 _SPARE = 64 << 20  # bytes left free beside the file
 _TRIES = 5  # how often a lost connection is taken up again
 _TELL_SECONDS = 0.1
-_LOOK_SECONDS = 0.05
-_CHUNK = 1 << 20
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
-_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18})")
-_WHOLE = re.compile(r"bytes \*/(\d{1,18})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Which state of which file a part is of; `validator` is empty where the server gave none."""
-
-    address: str
-    validator: str
-    total: int | None
 
 
 class FileDownloader:
@@ -116,7 +104,7 @@ class FileDownloader:
                         raise
                     if _size(part) <= before and tries > 1:
                         raise
-                _wait(pause, cancel)
+                wait(pause, cancel)
                 pause *= 2
             if sha256 and done.sha256 != sha256.lower():
                 self.discard(name)
@@ -168,7 +156,7 @@ class FileDownloader:
     ) -> Generator[Transferred, None, DownloadedFile]:
         """One try; once more from the first byte where the part is of no use any longer."""
         notes = part.with_name(part.name + ".json")
-        known = _read_notes(notes)
+        known = read_notes(notes)
         have = _size(part)
         if known is None or known.address != address or not known.validator or have > self._max_size:
             have = 0
@@ -176,10 +164,10 @@ class FileDownloader:
         if have and known is not None:
             headers = {"Range": f"bytes={have}-", "If-Range": known.validator}
         with ask(address, cancel, headers=headers, patience=self._patience) as answer:
-            going_on, total = _place(answer, have, known)
+            fits, total = going_on(answer, have, known)
             if answer.status == 200:
                 have = 0
-            elif not going_on:
+            elif not fits:
                 if have and answer.status in (206, 416):  # the part does not fit what the server has
                     answer.close()
                     part.unlink(missing_ok=True)
@@ -192,10 +180,10 @@ class FileDownloader:
                     )
                 raise refused(answer, message("file"))
             self._check_size(total, have, answer.host)
-            _write_notes(notes, _Source(address, _validator(answer), total))
+            write_notes(notes, Source(address, validator(answer), total))
             digest = hashlib.sha256()
             if have:
-                have = _hash_start(part, have, digest, cancel)
+                have = hash_start(part, have, digest, cancel)
             resumed = have
             yield Transferred(have, total, resumed)
             told_at = time.monotonic()
@@ -269,63 +257,11 @@ class FileDownloader:
         )
 
 
-def _place(answer: Answer, have: int, known: _Source | None) -> tuple[bool, int | None]:
-    """Whether the answer goes on where the part ends, and the bytes of the whole file if known."""
-    same = known is not None and _validator(answer) in ("", known.validator)
-    if answer.status == 206 and (match := _RANGE.fullmatch(answer.header("Content-Range"))):
-        first, last, total = (int(number) for number in match.groups())
-        if known is not None and known.total not in (None, total):
-            same = False
-        return same and 0 < have == first and last + 1 == total, total
-    if answer.status == 416 and (match := _WHOLE.fullmatch(answer.header("Content-Range"))):
-        total = int(match[1])
-        return same and 0 < have == total, total
-    return False, answer.length if answer.status == 200 else None
-
-
-def _validator(answer: Answer) -> str:
-    """What the file's state is known by: a strong ETag, else its date; empty for none."""
-    tag = answer.header("ETag")
-    if tag and not tag.startswith("W/"):
-        return tag[:200]
-    return answer.header("Last-Modified")[:60]
-
-
-def _hash_start(part: Path, size: int, digest: "hashlib._Hash", cancel: CancelToken) -> int:
-    """Bring the bytes of an earlier try into the hash; how many there are."""
-    left = size
-    with part.open("rb") as stream:
-        while left and (chunk := stream.read(min(_CHUNK, left))):
-            cancel.raise_if_set()
-            digest.update(chunk)
-            left -= len(chunk)
-    return size - left
-
-
-def _read_notes(path: Path) -> _Source | None:
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-        data = json.loads(path.read_text("utf-8"))
-        total = data["total"]
-        return _Source(str(data["address"]), str(data["validator"]), None if total is None else int(total))
-    return None
-
-
-def _write_notes(path: Path, notes: _Source) -> None:
-    path.write_text(json.dumps(asdict(notes)), "utf-8")
-
-
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
     except FileNotFoundError:
         return 0
-
-
-def _wait(seconds: float, cancel: CancelToken) -> None:
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        cancel.raise_if_set()
-        time.sleep(min(left, _LOOK_SECONDS))
 
 
 @contextlib.contextmanager

@@ -17,10 +17,10 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
 from xinqiao.domain.models import InstalledModel, ModelKind
 from xinqiao.domain.os_reasons import reason_of
-from xinqiao.engines.argos_steps import install_step, installed_steps, package_model
-from xinqiao.engines.installed_models import InstalledPackage
+from xinqiao.engines.argos_package import InstalledPackage, packages_in, size_of
+from xinqiao.engines.install_package import install_package, put_right
 from xinqiao.engines.starter_files import is_unpacked
-from xinqiao.engines.starter_translator import StarterTranslator
+from xinqiao.engines.starter_translator import WIDTH, StarterTranslator
 
 _ASIDE = ".removed-"
 _LOOK_SECONDS = 0.05
@@ -52,7 +52,7 @@ class ModelsFolder:
 
         Reads each model's weights once in its life, for their hash: not for the window's thread.
         """
-        found = [_listed(package) for package in installed_steps(self._models)]
+        found = [_listed(package) for package in packages_in(self._models)]
         starter = self._starter()
         return [starter, *found] if starter is not None else found
 
@@ -78,7 +78,7 @@ class ModelsFolder:
 
         def work() -> None:
             try:
-                steps.put(install_step(file, self._models, stop, tell))
+                steps.put(install_package(file, self._models, stop, tell))
             except BaseException as error:  # handed to whoever waits
                 steps.put(error)
 
@@ -150,11 +150,12 @@ class ModelsFolder:
             ) from error
 
     def forget_removed(self, older_than: float = 0.0) -> None:
-        """Delete for good what was put aside.
+        """Delete for good what was put aside, and put right what a killed process left.
 
         Args:
             older_than: seconds; what was put aside later stays.
         """
+        put_right(self._models)
         with contextlib.suppress(OSError):
             for folder in self._models.glob(_ASIDE + "*"):
                 moment = folder.name.removeprefix(_ASIDE).split("-", 1)[0]
@@ -167,11 +168,11 @@ class ModelsFolder:
                 folder = self._unpacked
                 return InstalledModel(
                     name=self._packed.name if self._packed is not None else folder.name,
-                    model=StarterTranslator(folder).model,
+                    model=StarterTranslator(folder, beam=WIDTH).model,
                     kind=ModelKind.STARTER,
                     from_code="zh",
                     to_code="en",
-                    size=_size(folder),
+                    size=size_of(folder),
                     licence=_licence(folder),
                     installed_at=_date(folder / "config.json"),
                 )
@@ -179,21 +180,17 @@ class ModelsFolder:
 
 
 def _listed(package: InstalledPackage) -> InstalledModel:
-    model = package_model(package)  # first, since it keeps the hash in a file beside the weights
+    model = package.model  # first, since it keeps the hash in a file beside the weights
     return InstalledModel(
         name=package.folder.name,
         model=model,
         kind=ModelKind.PACKAGE,
         from_code=package.info.from_code,
         to_code=package.info.to_code,
-        size=_size(package.folder),
+        size=size_of(package.folder),
         licence=_licence(package.folder),
         installed_at=_date(package.folder / "metadata.json"),
     )
-
-
-def _size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _date(file: Path) -> datetime | None:

@@ -12,12 +12,13 @@ from xinqiao.domain.messages import Message, message
 from xinqiao.domain.models import EngineOptions, ModelNews, ModelState
 from xinqiao.domain.ports import TranslationCache, Translator
 from xinqiao.domain.translations import ModelId
+from xinqiao.engines.argos_package import packages_in
+from xinqiao.engines.argos_translator import WIDTH as PACKAGE_WIDTH
 from xinqiao.engines.argos_translator import ArgosTranslator
-from xinqiao.engines.installed_models import installed_packages
 from xinqiao.engines.pivot_translator import pivot_to
 from xinqiao.engines.server_translator import ServerAddress, ServerTranslator
 from xinqiao.engines.starter_files import is_unpacked, unpack
-from xinqiao.engines.starter_translator import NAME, StarterTranslator
+from xinqiao.engines.starter_translator import NAME, WIDTH, StarterTranslator
 
 Progress = Callable[[int, int], None]
 
@@ -142,9 +143,9 @@ class ModelShelf:
 
     def available(self) -> list[ModelId]:
         """Every model that can be used at once, the starter first where it is unpacked."""
-        models = [package.model for package in installed_packages(self._models)]
+        models = [package.model for package in packages_in(self._models) if package.info.from_chinese]
         if is_unpacked(self._unpacked, self._packed if self._packed.is_dir() else None):
-            models.insert(0, StarterTranslator(self._unpacked).model)
+            models.insert(0, StarterTranslator(self._unpacked, beam=WIDTH).model)
         return models
 
     def choose(self, key: str) -> None:
@@ -169,7 +170,11 @@ class ModelShelf:
         """Give the model's memory back when it was not used for so long; whether it was given back."""
         with self._lock:
             current = self._current
-            if current is None or not self._loaded or time.monotonic() - self._used < seconds:
+            if current is None or not self._loaded:
+                return False
+            # A long document is in use until its last sentence is done.
+            used = max([self._used, *(getattr(step, "used_at", 0.0) for step in _steps(current))])
+            if time.monotonic() - used < seconds:
                 return False
             name = current.model.name
             _close(current)
@@ -199,7 +204,7 @@ class ModelShelf:
         first = self._first_step()
         if self._options.target and self._options.target != "en":
             options = self._options
-            beam = options.beam or 4
+            beam = options.beam or PACKAGE_WIDTH
             try:
                 return pivot_to(
                     options.target, first, self._models, self._cache, options.threads or None, beam
@@ -223,8 +228,9 @@ class ModelShelf:
         """Models in the order in which they are tried; the starter is unpacked when its turn comes."""
         threads, beam = self._options.threads or None, self._options.beam
         packages: list[Translator] = [
-            ArgosTranslator(package.folder, threads, beam or 4)
-            for package in installed_packages(self._models)
+            ArgosTranslator(package.folder, threads, beam or PACKAGE_WIDTH)
+            for package in packages_in(self._models)
+            if package.info.from_chinese
         ]
         wants_starter = self._chosen.startswith(f"{NAME}/")
         if wants_starter and (starter := self._starter_or_none()) is not None:
@@ -244,7 +250,7 @@ class ModelShelf:
     def _starter(self) -> StarterTranslator:
         if not is_unpacked(self._unpacked, self._packed if self._packed.is_dir() else None):
             unpack(self._packed, self._unpacked, self._progress, CancelToken())
-        return StarterTranslator(self._unpacked, self._options.threads or None, self._options.beam or 2)
+        return StarterTranslator(self._unpacked, self._options.threads or None, self._options.beam or WIDTH)
 
 
 def is_key_of(key: str, model: ModelId) -> bool:
@@ -252,10 +258,15 @@ def is_key_of(key: str, model: ModelId) -> bool:
     return key.split("/")[0] == model.name and key.rsplit("/", 1)[-1] == model.sha256[:16]
 
 
+def _steps(translator: Translator) -> tuple[Translator, ...]:
+    """The engines of a way round, or the one engine."""
+    steps: tuple[Translator, ...] = getattr(translator, "steps", (translator,))
+    return steps
+
+
 def _loads(translator: Translator) -> list[Callable[[], None]]:
     """What there is to load of a model, step by step."""
-    steps: tuple[Translator, ...] = getattr(translator, "steps", (translator,))
-    found = [getattr(step, "load", None) for step in steps]
+    found = [getattr(step, "load", None) for step in _steps(translator)]
     return [load for load in found if load is not None]
 
 

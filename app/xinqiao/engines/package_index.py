@@ -19,7 +19,9 @@ from xinqiao.domain.clean_text import clean_text
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.models import AvailablePackage, IndexListing, newest_packages
-from xinqiao.engines.web import WebError, WebFault, ask, checked_address, refused
+from xinqiao.engines.web import ask, refused
+from xinqiao.engines.web_address import checked_address
+from xinqiao.engines.web_errors import WebError, WebFault
 from xinqiao.engines.web_line import Patience
 
 OFFICIAL_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"

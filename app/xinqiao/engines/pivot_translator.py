@@ -16,7 +16,8 @@ from xinqiao.domain.messages import message
 from xinqiao.domain.model_ports import leaves_machine
 from xinqiao.domain.ports import TranslationCache, Translator
 from xinqiao.domain.translations import Maker, ModelId, Output, Source, Translation
-from xinqiao.engines.argos_steps import BETWEEN, ArgosStep, installed_steps
+from xinqiao.engines.argos_package import BETWEEN, packages_in
+from xinqiao.engines.argos_translator import WIDTH, ArgosTranslator
 
 _GROUPS = (1, 15, 64)
 """Sentences that go to the next step together: the first alone, so that something is there soon."""
@@ -55,6 +56,11 @@ class CachedStep:
     def leaves_machine(self) -> bool:
         """Whether the text leaves this machine."""
         return leaves_machine(self._step)
+
+    @property
+    def used_at(self) -> float:
+        """When the step last came to the end of a translation, by `time.monotonic`; 0 for never."""
+        return float(getattr(self._step, "used_at", 0.0))
 
     def load(self) -> None:
         """Load now what the step would load at its first sentence.
@@ -206,7 +212,7 @@ def reachable_languages(models: Path) -> dict[str, str]:
     """Codes of the languages that an installed package translates English to, with their names."""
     return {
         package.info.to_code: package.info.to_name or package.info.to_code
-        for package in installed_steps(models)
+        for package in packages_in(models)
         if package.info.from_code == BETWEEN
     }
 
@@ -217,7 +223,7 @@ def pivot_to(
     models: Path,
     cache: TranslationCache | None = None,
     threads: int | None = None,
-    beam: int = 4,
+    beam: int = WIDTH,
 ) -> PivotTranslator:
     """The way from Chinese to a language by an installed package from English.
 
@@ -232,9 +238,9 @@ def pivot_to(
     Raises:
         ReaderError: no package from English to this language is installed.
     """
-    for package in installed_steps(models):
+    for package in packages_in(models):
         if package.info.from_code == BETWEEN and package.info.to_code == language:
-            return PivotTranslator([first, ArgosStep(package.folder, threads, beam)], cache)
+            return PivotTranslator([first, ArgosTranslator(package.folder, threads, beam)], cache)
     raise ReaderError(
         message("No package that translates English to “{language}” is installed.", language=language),
         message("Install one on the Models page, or read in English."),

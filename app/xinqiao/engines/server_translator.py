@@ -5,11 +5,9 @@ the reader gives an address; the model's name says that it is a server and which
 so of itself (`leaves_machine`); and no redirect is followed, since the text is for that address only.
 """
 
-import email.utils
 import hashlib
 import json
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +16,10 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.clean_text import clean_text
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.web import Answer, WebError, WebFault, ask, checked_address, is_loopback
+from xinqiao.engines.waiting import Budget, wait
+from xinqiao.engines.web import Answer, ask
+from xinqiao.engines.web_address import checked_address, is_loopback
+from xinqiao.engines.web_errors import WebError, WebFault
 from xinqiao.engines.web_line import Patience
 
 FIRST_BATCH = 4
@@ -33,8 +34,6 @@ MAX_WAIT = 60.0
 _MAX_ANSWER = 2 << 20  # bytes
 _MAX_TEXT = 400  # characters of one answer that are always let through
 _MAX_GROWTH = 20  # characters for each of the source
-_FIRST_WAIT = 2.0
-_LOOK_SECONDS = 0.05
 _PATIENCE = Patience(connect=10, silence=60, whole=120)
 _BUSY = (429, 502, 503, 504)
 _TOO_MUCH = (400, 413)
@@ -155,7 +154,7 @@ class ServerTranslator:
         """
         cancel.raise_if_set()
         place, size = 0, FIRST_BATCH
-        patience = _Budget(self._max_wait, self._clock)
+        patience = Budget(self._max_wait, self._clock)
         while place < len(sources):
             cancel.raise_if_set()
             texts = self._next_texts(sources, place, min(size, self._batch))
@@ -180,7 +179,7 @@ class ServerTranslator:
             texts.append(source.text)
         return texts
 
-    def _asked(self, texts: Sequence[str], patience: "_Budget", cancel: CancelToken) -> list[str] | None:
+    def _asked(self, texts: Sequence[str], patience: Budget, cancel: CancelToken) -> list[str] | None:
         """The server's answers; None where the question was too long, and a shorter one may do."""
         question = {"q": list(texts), "source": self._source, "target": self._target, "format": "text"}
         if self._key:
@@ -200,7 +199,7 @@ class ServerTranslator:
                 given_up = answer.status != 429 and not asked_for and patience.waits > 1
                 if seconds is None or given_up:
                     raise self._busy(answer)
-            _wait(seconds, cancel)
+            wait(seconds, cancel)
 
     def _ask(self, path: str, body: bytes | None, cancel: CancelToken) -> Answer:
         headers = {"Accept": "application/json"}
@@ -293,40 +292,6 @@ class ServerTranslator:
         return WebError(WebFault.STATUS, whole, advice, status)
 
 
-class _Budget:
-    """How long a job may still wait because the server asks for it."""
-
-    def __init__(self, seconds: float, clock: Callable[[], datetime]) -> None:
-        self._left = seconds
-        self._clock = clock
-        self._next = _FIRST_WAIT
-        self.waits = 0
-
-    def spend(self, asked: str) -> float | None:
-        """Seconds to wait now; None where that is more than the job has left.
-
-        Args:
-            asked: the header `Retry-After`: seconds or a date; without either, each wait is twice
-                as long as the one before.
-        """
-        self.waits += 1
-        seconds, self._next = self._next, self._next * 2
-        if re.fullmatch(r"[0-9]{1,9}", asked):
-            seconds = float(asked)
-        elif asked:
-            try:
-                until = email.utils.parsedate_to_datetime(asked)
-            except (ValueError, TypeError):
-                until = None
-            if until is not None:
-                seconds = (until.astimezone(UTC) - self._clock()).total_seconds()
-        seconds = max(seconds, 0.2)  # a server that says 0 again and again would be asked without end
-        if seconds > self._left:
-            return None
-        self._left -= seconds
-        return seconds
-
-
 def _json(answer: Answer) -> object:
     body = answer.read(_MAX_ANSWER)
     try:
@@ -355,10 +320,3 @@ def _said(answer: Answer) -> str:
 
 def _texts(value: object) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-def _wait(seconds: float, cancel: CancelToken) -> None:
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 0:
-        cancel.raise_if_set()
-        time.sleep(min(left, _LOOK_SECONDS))

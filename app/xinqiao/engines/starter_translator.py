@@ -7,7 +7,8 @@ token in the tests. Weights and tokenizer are read on first use.
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -15,14 +16,22 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.batches import Running, in_batches, in_order
+from xinqiao.engines.batches import Costs, Running, in_batches, in_order, wait_for
+from xinqiao.engines.letting_go import let_go
 from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
 
 NAME = "Starter zh→en"
 VERSION = "1"
 FILES = ("model.bin", "config.json", "vocabulary.json", "tokenizer.json")
+WIDTH = 2
+"""Width of the search of which the keys of kept answers do not speak."""
+
 MAX_SOURCE = 250  # pieces of one sentence; the model knows nothing longer
+COSTS = Costs(step=57, row=2.7, place=0.04, read=2.5, most=48, room=2500)
+"""Milliseconds of one processor. A piece takes 172 kB, and in a prompt 255 kB more for a moment."""
+
 _MAX_EXTRA, _MAX_RATIO = 24, 2.5  # bound of the output's length, in pieces of the source
+_AT_A_TIME = 2  # batches: the next work does not wait for one that nobody wants any more
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +59,9 @@ class _Generated(Protocol):
 
 
 class _Generator(Protocol):
+    @property
+    def num_active_batches(self) -> int: ...
+
     def generate_batch(
         self, start_tokens: list[list[str]], **options: object
     ) -> list[Running[_Generated]]: ...
@@ -61,11 +73,12 @@ class StarterTranslator:
     Attributes:
         threads: number of threads that run a batch.
         beam: width of the search.
+        used_at: when a translation last came to its end, by `time.monotonic`; 0 for never.
     """
 
     wants_hints = True
 
-    def __init__(self, folder: Path, threads: int | None = None, beam: int = 2) -> None:
+    def __init__(self, folder: Path, threads: int | None = None, beam: int = WIDTH) -> None:
         """Take note of where the model is.
 
         Args:
@@ -85,19 +98,20 @@ class StarterTranslator:
         self._lock = threading.Lock()
         self._loaded: tuple[_Generator, PieceTokenizer] | None = None
         self._model: ModelId | None = None
+        self.used_at = 0.0
 
     @property
     def model(self) -> ModelId:
         """Which model this is; a search of another width than the default is another version."""
         if self._model is None:
-            version = VERSION if self.beam == 2 else f"{VERSION}, beam {self.beam}"
-            self._model = ModelId(NAME, version, weights_sha256(self._folder / "model.bin"))
+            model = ModelId(NAME, VERSION, weights_sha256(self._folder / "model.bin"))
+            self._model = model.searched(self.beam, usual=WIDTH)
         return self._model
 
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
-        return 32 if self.beam == 1 else 24
+        return COSTS.most // self.beam
 
     def load(self) -> None:
         """Load now what `translate` would load on first use (a second or more).
@@ -110,6 +124,8 @@ class StarterTranslator:
     def close(self) -> None:
         """Give the memory back; the next translation loads the model again."""
         with self._lock:
+            if self._loaded is not None:
+                let_go(self._loaded[0])
             self._loaded = None
         give_memory_back()
 
@@ -132,12 +148,12 @@ class StarterTranslator:
         generator, tokenizer = self._engine()
         prompts = [build_prompt(source, tokenizer) for source in sources]
 
-        def start(batch: Sequence[int]) -> list[Running[_Generated]]:
+        def start(batch: Sequence[int], unwanted: Callable[[], bool]) -> list[Running[_Generated]]:
             chosen = [prompts[index] for index in batch]
             longest = max(map(_source_pieces, chosen))
             options: dict[str, object] = {}
             if self.beam == 1:  # a wider search cannot be told to stop; its answers are dropped
-                options["callback"] = lambda step: cancel.is_set()
+                options["callback"] = lambda step: unwanted()
             return generator.generate_batch(
                 chosen,
                 max_length=_MAX_EXTRA + int(_MAX_RATIO * longest),
@@ -152,11 +168,12 @@ class StarterTranslator:
         try:
             lengths = [len(prompt) for prompt in prompts]
             expected = [_source_pieces(prompt) + 2 for prompt in prompts]
-            for index, result in in_batches(lengths, expected, self.batch_size, self.beam, start, cancel):
+            for index, result in in_batches(lengths, expected, self.beam, COSTS, start, cancel):
                 text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
                 # A second line is never part of the answer: the model was trained on single ones.
                 yield index, Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
         finally:
+            self.used_at = time.monotonic()
             give_memory_back()
 
     def hypotheses(self, source: Source, count: int, cancel: CancelToken) -> list[Output]:
@@ -179,7 +196,8 @@ class StarterTranslator:
             return_scores=True,
             asynchronous=True,
         )
-        ((_, result),) = in_batches([0], [1], 1, 1, lambda _: running, cancel)
+        wait_for(running, cancel)
+        result = running[0].result()
         found: dict[str, Output] = {}
         for ids, score in zip(result.sequences_ids, result.scores, strict=True):
             text = tokenizer.decode(ids, skip_special_tokens=True).strip()
@@ -222,14 +240,14 @@ def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:
         raise _damaged(message("{name} cannot be read", name="tokenizer.json")) from error
     try:
         generator = ctranslate2.Generator(
-            str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
+            str(folder), device="cpu", compute_type="int8", inter_threads=_AT_A_TIME, intra_threads=threads
         )
     except MemoryError as error:
         raise ReaderError(
             message("There is not enough memory for the translation model."),
             message("Close other programs and translate again."),
         ) from error
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, LookupError) as error:
         raise _damaged(message("{name} cannot be read", name="model.bin")) from error
     give_memory_back()
     _log.info("starter model loaded, %d threads", threads)

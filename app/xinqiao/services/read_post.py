@@ -1,5 +1,6 @@
 """Opens a post for reading: its sentences, their words, their English, each as it becomes ready."""
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -152,8 +153,9 @@ class ReadPost:
     def translate(self, opened: OpenedPost, cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
         """(number of the sentence, its English) as each becomes ready.
 
-        What is known comes first, then the rest in reading order: title, body, comments. When all are
-        there, the library learns the post's English, for its list and its search.
+        What is known comes first, then the rest in reading order: title, body, comments; what an
+        earlier version of the model has left is there to read until then. When all are there, the
+        library learns the post's English, for its list and its search.
 
         Raises:
             Cancelled: `cancel` was set; what was finished is kept.
@@ -161,7 +163,8 @@ class ReadPost:
         """
         texts = [aligned.sentence.text for aligned in opened.sentences]
         english: list[str] = [""] * len(texts)
-        for number, translation in self._translate.translate(texts, cancel):
+        answers = itertools.chain(self._translate.older(texts), self._translate.translate(texts, cancel))
+        for number, translation in answers:
             english[number] = translation.text
             yield number, translation
         title = " ".join(

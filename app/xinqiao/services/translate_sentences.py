@@ -45,7 +45,7 @@ IMPROVE_BY = 0.02
 TRIED = "/wide"
 """Ending of the key under which second tries are kept, so that none is made twice."""
 
-_KEPT_TOGETHER = 8  # translations written to the cache in one transaction
+_KEPT_TOGETHER = 24  # translations written to the cache in one transaction
 _SHORT = 4  # Chinese characters that the dictionary may answer
 _OF_ENGLISH = (DoubtReason.LENGTH, DoubtReason.NUMBER, DoubtReason.NEGATION)
 """Reasons that are found by English words."""
@@ -191,6 +191,19 @@ class TranslateSentences:
             jobs = [job for job in jobs if job.text not in known]
         if jobs:
             yield from self._by_engine(jobs, ready, cancel)
+
+    def older(self, texts: Sequence[str]) -> Iterator[tuple[int, Translation]]:
+        """(index in `texts`, translation) of what an earlier version of the model in use has left.
+
+        Something to read where `translate` has to ask the engine, and until it has answered.
+
+        Raises:
+            ReaderError: there is no engine.
+        """
+        if self._cache is None or not any(has_han(text) for text in texts):
+            return
+        known = self._cache.get_older(list(dict.fromkeys(texts)), self._translator().model.key)
+        yield from ((index, known[text]) for index, text in enumerate(texts) if text in known)
 
     def translate_lines(self, lines: Iterable[str], cancel: CancelToken | None = None) -> Iterator[str]:
         """One line of English for each line, in order; a line of several sentences stays one line.

@@ -27,7 +27,11 @@ def start_window(places: Places) -> int:
     if window is None:
         return 1
     window.show()
-    return application.exec()
+    code = application.exec()
+    from xinqiao.engines.letting_go import end_process
+
+    end_process(code)  # everything is kept: nobody has to wait for a search that cannot be stopped
+    return code
 
 
 def make_application() -> "QApplication":

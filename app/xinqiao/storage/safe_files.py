@@ -25,7 +25,7 @@ def flush_file(path: Path) -> None:
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write `text` to `path` in UTF-8, replacing what was there in one step.
+    """Write `text` to `path` in UTF-8, replacing what was there in one step; its owner alone may read it.
 
     Raises:
         ReaderError: the folder cannot be written or the disk is full; the old file stays.

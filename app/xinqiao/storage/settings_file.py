@@ -1,6 +1,7 @@
 """The reader's settings as a JSON file; read before the first window, so it imports little."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -26,6 +27,7 @@ _DEFAULTS = Settings()
 class SettingsFile:
     """`settings.json` in the data folder.
 
+    It may hold the key of a translation server, so it is for its owner alone to read, and so are copies.
     A missing file means the defaults. A value that is not understood becomes its default and the
     file as it was is copied aside first, so that a slip in a hand edit can be looked up. Keys
     this version does not know are left in place for the version that wrote them.
@@ -82,7 +84,9 @@ class SettingsFile:
             if any(file.read_bytes() == data for file in kept):
                 return
             stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-            (self.path.parent / f"{self.path.stem}.broken-{stamp}.json").write_bytes(data)
+            copy = self.path.parent / f"{self.path.stem}.broken-{stamp}.json"
+            with os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(data)
         except OSError:
             # A copy is a courtesy: a folder without room for it must not keep the app from starting.
             return

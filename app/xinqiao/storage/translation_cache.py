@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.models import CacheStatistics
-from xinqiao.domain.translations import Doubt, DoubtReason, Maker, Translation
+from xinqiao.domain.translations import Doubt, DoubtReason, Maker, Translation, keys_as_good
 from xinqiao.storage.rows import EditRow, ModelRow, TranslationRow, now
 from xinqiao.storage.sessions import Sessions
 
@@ -24,9 +24,16 @@ _EDITED = text(
     "SELECT e.text, e.english FROM json_each(:texts) j CROSS JOIN translation_edits e ON e.text = j.value"
 )
 _CACHED = text(
-    "SELECT t.text, t.english, t.maker, t.score, t.doubts, t.used_on FROM json_each(:texts) j"
-    " CROSS JOIN models m ON m.model_key = :model"
-    " CROSS JOIN translations t ON t.model_id = m.id AND t.text = j.value"
+    "SELECT t.text, t.english, t.maker, t.score, t.doubts, t.used_on, k.value FROM json_each(:keys) k"
+    " CROSS JOIN json_each(:texts) j CROSS JOIN models m ON m.model_key = k.value"
+    " CROSS JOIN translations t ON t.model_id = m.id AND t.text = j.value ORDER BY k.key DESC"
+)
+# Second tries and the English on the way to another language stand under keys of their own.
+_OLDER = text(
+    "SELECT t.text, t.english, t.maker, t.score, t.doubts, m.model_key FROM models m"
+    " CROSS JOIN json_each(:texts) j CROSS JOIN translations t ON t.model_id = m.id AND t.text = j.value"
+    " WHERE substr(m.model_key, 1, length(:name)) = :name"
+    " AND m.model_key NOT LIKE '%/wide' AND m.model_key NOT LIKE '%/step' ORDER BY t.made_at"
 )
 _PUT = text(
     "INSERT OR REPLACE INTO translations (model_id, text, english, maker, score, doubts, made_at, used_on)"
@@ -45,7 +52,6 @@ _FORGET_CONTAINING = text(
     "DELETE FROM translations WHERE EXISTS"
     " (SELECT 1 FROM json_each(:pieces) j WHERE instr(translations.text, j.value) > 0)"
 )
-# Second tries and the English on the way to another language stand under keys of their own.
 _WHOLE = "m.model_key NOT LIKE '%/wide' AND m.model_key NOT LIKE '%/step'"
 _STATISTICS = text(
     f"SELECT count(*) FILTER (WHERE {_WHOLE}), count(DISTINCT t.model_id) FILTER (WHERE {_WHOLE}),"
@@ -75,21 +81,48 @@ class SqlTranslationCache:
         self._until_look = 1  # the first write of each run looks
 
     def get_many(self, texts: Sequence[str], model_key: str) -> dict[str, Translation]:
-        """Those of `texts` that the reader translated or that are cached for `model_key`."""
+        """Those of `texts` that the reader translated or that are cached for `model_key`.
+
+        The same weights with a wider search will do as well (`keys_as_good`).
+        """
         wanted = json.dumps(list(texts), ensure_ascii=False)
+        keys = json.dumps(keys_as_good(model_key), ensure_ascii=False)
         with self._sessions.reading() as session:
-            cached = session.execute(_CACHED, {"texts": wanted, "model": model_key}).all()
+            cached = session.execute(_CACHED, {"texts": wanted, "keys": keys}).all()
             edited = session.execute(_EDITED, {"texts": wanted}).all()
         found = {
-            sentence: _translation(english, Maker(maker), model_key, score, doubts)
-            for sentence, english, maker, score, doubts, _ in cached
+            sentence: _translation(english, Maker(maker), key, score, doubts)
+            for sentence, english, maker, score, doubts, _, key in cached
         }
         day = _today()
-        if stale := [sentence for sentence, *_, used_on in cached if used_on != day]:
-            with suppress(ReaderError):  # a library that cannot be written can still be read
-                self._note_use(stale, model_key, day)
+        stale: dict[str, list[str]] = {}
+        for sentence, *_, used_on, key in cached:
+            if used_on != day:
+                stale.setdefault(key, []).append(sentence)
+        with suppress(ReaderError):  # a library that cannot be written can still be read
+            for key, sentences in stale.items():
+                self._note_use(sentences, key, day)
         found.update((sentence, Translation(english, Maker.READER)) for sentence, english in edited)
         return found
+
+    def get_older(self, texts: Sequence[str], model_key: str) -> dict[str, Translation]:
+        """For those of `texts` that `get_many` has nothing of: what another version of the model said.
+
+        After an update of a model, or with another width of the search, there is something to read
+        until the sentence is translated anew. Of several versions the last to be asked counts.
+        """
+        name = model_key.split("/", 1)[0] + "/"
+        known = self.get_many(texts, model_key)
+        missing = [text for text in texts if text not in known]
+        if not missing:
+            return {}
+        wanted = json.dumps(missing, ensure_ascii=False)
+        with self._sessions.reading() as session:
+            rows = session.execute(_OLDER, {"texts": wanted, "name": name}).all()
+        return {
+            sentence: _translation(english, Maker(maker), key, score, doubts)
+            for sentence, english, maker, score, doubts, key in rows
+        }
 
     def put_many(self, items: Sequence[tuple[str, Translation]], model_key: str) -> None:
         """Keep (sentence text, translation) pairs made by `model_key`.

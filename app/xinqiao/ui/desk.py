@@ -21,6 +21,7 @@ class Desk(QObject):
 
     Attributes:
         bench: the services; None until the library is open.
+        library: where the library is changed; what was handed in there is done before the window goes.
 
     Signals:
         crashed: a job met a bug; carries the exception.
@@ -32,6 +33,7 @@ class Desk(QObject):
         super().__init__(window)
         self.window, self.toast = window, toast
         self.bench: Workbench | None = None
+        self.library = worker
         self.export_job = LatestJob(worker, self)
         self.export_job.produced.connect(self._on_exported)
         self.export_job.failed.connect(self.show_error)

@@ -1,6 +1,7 @@
 """The reader's glossary: words that are always translated in one way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,20 +18,37 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
 from xinqiao.domain.undo import Undo
-from xinqiao.services.keep_glossary import GlossaryImport, KeepGlossary
+from xinqiao.services.keep_glossary import GlossaryProblem, KeepGlossary
 from xinqiao.ui import fonts
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.in_words import in_words
+from xinqiao.ui.jobs import LatestJob
 from xinqiao.ui.labels import plain_label
 
 _SHOWN_PROBLEMS = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What was done to the glossary.
+
+    Attributes:
+        undo: takes it back; None where it was a taking back.
+    """
+
+    said: str
+    undo: Undo | None = None
+
+
 class GlossaryDialog(QDialog):
     """Shows and changes the glossary.
+
+    A change forgets every kept translation with the term, which takes a while in a large library, so
+    it is made in the background; the dialog stays until it is made.
 
     Signals:
         changed: a term was kept, changed or removed.
@@ -41,6 +59,13 @@ class GlossaryDialog(QDialog):
     def __init__(self, glossary: KeepGlossary, desk: Desk) -> None:
         super().__init__(desk.window)
         self._glossary, self._desk = glossary, desk
+        self.job = LatestJob(desk.library, self)
+        self.job.produced.connect(self._on_changed)
+        self.job.finished.connect(self._on_end)
+        self.job.failed.connect(self._on_failed)
+        self.job.crashed.connect(self._on_end)
+        self.job.crashed.connect(desk.crashed)
+        self._leaving: int | None = None
         self._editing = ""
         self.setWindowTitle(self.tr("Glossary"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -132,9 +157,16 @@ class GlossaryDialog(QDialog):
         self.table.blockSignals(False)
         self.table.clearSelection()
         self._editing = ""
-        self.remove.setEnabled(False)
-        self.undo.setEnabled(self._last is not None)
-        self.take.setEnabled(self.table.rowCount() > 0)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Offer what can be done now."""
+        idle = not self.job.running
+        self.keep.setEnabled(idle)
+        self.bring.setEnabled(idle)
+        self.remove.setEnabled(idle and bool(self._selected()))
+        self.undo.setEnabled(idle and self._last is not None)
+        self.take.setEnabled(idle and self.table.rowCount() > 0)
 
     def _selected(self) -> str:
         rows = self.table.selectionModel().selectedRows()
@@ -143,7 +175,7 @@ class GlossaryDialog(QDialog):
 
     def _on_selection(self) -> None:
         term = self._selected()
-        self.remove.setEnabled(bool(term))
+        self._enable()
         self._editing = term
         if term:
             self.term.setText(term)
@@ -153,36 +185,71 @@ class GlossaryDialog(QDialog):
         self.said.setText(text)
         self.said.setVisible(bool(text))
 
-    def _change(self, do: Callable[[], Undo]) -> bool:
-        try:
-            self._last = do()
-        except ReaderError as error:
-            self._say(in_words(error.whole))
-            return False
-        self._say(in_words(message("{what}.", what=self._last.what)))
+    def done(self, result: int) -> None:
+        """Leave, once a change that is being made is made."""
+        if self.job.running:
+            self._leaving = result
+        else:
+            super().done(result)
+
+    def _start(self, do: Callable[[], _Change]) -> None:
+        def work(cancel: CancelToken) -> Iterator[_Change]:
+            change = do()
+            self._glossary.terms()  # read anew here, and remembered
+            yield change
+
+        if not self.job.running:
+            self.job.start(work)
+            self._enable()
+
+    def _on_changed(self, change: _Change) -> None:
+        self._last = change.undo
+        self._say(change.said)
+        self.term.clear()
+        self.english.clear()
         self._fill()
         self.changed.emit()
-        return True
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._say(in_words(error.whole))
+        self._on_end()
+
+    def _on_end(self, *_: object) -> None:
+        self._enable()
+        if self._leaving is not None:
+            super().done(self._leaving)
 
     def _keep(self) -> None:
         term, english, before = self.term.text(), self.english.text(), self._editing
-        if self._change(lambda: self._glossary.keep(term, english, before)):
-            self.term.clear()
-            self.english.clear()
-            self.term.setFocus()
+
+        def do() -> _Change:
+            undo = self._glossary.keep(term, english, before)
+            return _Change(in_words(message("{what}.", what=undo.what)), undo)
+
+        self._start(do)
+        self.term.setFocus()
 
     def _remove(self) -> None:
         term = self._selected()
-        if term and self._change(lambda: self._glossary.remove(term)):
-            self.term.clear()
-            self.english.clear()
+
+        def do() -> _Change:
+            undo = self._glossary.remove(term)
+            return _Change(in_words(message("{what}.", what=undo.what)), undo)
+
+        if term:
+            self._start(do)
 
     def _undo_last(self) -> None:
-        undo, self._last = self._last, None
-        if undo is not None and self._desk.try_to(undo.undo):
-            self._say(self.tr("Undone: {what}").format(what=in_words(undo.what)))
-            self._fill()
-            self.changed.emit()
+        undo = self._last
+        if undo is None:
+            return
+        said = self.tr("Undone: {what}").format(what=in_words(undo.what))
+
+        def do() -> _Change:
+            undo.undo()
+            return _Change(said)
+
+        self._start(do)
 
     def _import(self) -> None:
         kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
@@ -192,22 +259,21 @@ class GlossaryDialog(QDialog):
 
     def bring_in(self, file: Path) -> None:
         """Keep the terms of a file, and say what was wrong with the rest."""
-        found: list[GlossaryImport] = []
 
-        def do() -> Undo:
-            found.append(self._glossary.bring_in_file(file))
-            return found[0].undo
+        def do() -> _Change:
+            found = self._glossary.bring_in_file(file)
+            return _Change(self._brought_in(found.kept, found.problems), found.undo)
 
-        if not self._change(do):
-            return
-        problems = found[0].problems
-        said = [self.tr("Kept %n term(s).", "", found[0].kept)]
+        self._start(do)
+
+    def _brought_in(self, kept: int, problems: Sequence[GlossaryProblem]) -> str:
+        said = [self.tr("Kept %n term(s).", "", kept)]
         if problems:
             said.append(self.tr("%n line(s) were left out:", "", len(problems)))
             for problem in problems[:_SHOWN_PROBLEMS]:
                 line = self.tr("Line {number}: {reason}")
                 said.append(line.format(number=problem.line, reason=in_words(problem.reason)))
-        self._say("\n".join(said))
+        return "\n".join(said)
 
     def _export(self) -> None:
         kinds = self.tr("CSV (*.csv);;Tabs (*.tsv)")

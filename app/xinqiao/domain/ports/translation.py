@@ -67,7 +67,14 @@ class TranslationCache(Protocol):
     """Translations by sentence text and model, and the reader's own, which always win."""
 
     def get_many(self, texts: Sequence[str], model_key: str) -> dict[str, Translation]:
-        """Those of `texts` that the reader translated or that are cached for `model_key`."""
+        """Those of `texts` that the reader translated or that are cached for `model_key`.
+
+        The same weights with a wider search will do as well (`keys_as_good`).
+        """
+        ...
+
+    def get_older(self, texts: Sequence[str], model_key: str) -> dict[str, Translation]:
+        """For those of `texts` that `get_many` has nothing of: what another version of the model said."""
         ...
 
     def put_many(self, items: Sequence[tuple[str, Translation]], model_key: str) -> None:

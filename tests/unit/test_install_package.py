@@ -1,6 +1,10 @@
 import io
+import os
 import shutil
+import signal
 import stat
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +12,14 @@ from types import SimpleNamespace
 
 import pytest
 
+import xinqiao
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import Cancelled, ReaderError
-from xinqiao.engines import installed_models
-from xinqiao.engines.installed_models import install_package, installed_packages, remove_package
+from xinqiao.engines import install_package as installing
+from xinqiao.engines.argos_package import packages_in
+from xinqiao.engines.argos_translator import ArgosTranslator
+from xinqiao.engines.install_package import install_package
+from xinqiao.engines.model_folder import ModelsFolder
 
 PACKAGE = Path(__file__).parents[1] / "fixtures" / "argos-zh-en-mini.argosmodel"
 TOP = "translate-zh_en-0_1"
@@ -41,18 +49,18 @@ def _refused(file: Path, models: Path, said: str) -> None:
         install_package(file, models, CancelToken())
     assert caught.value.next_step
     assert (sorted(models.rglob("*")) if models.exists() else []) == before
-    assert installed_packages(models) == []
+    assert packages_in(models) == []
 
 
-def test_installs_lists_replaces_and_removes(tmp_path: Path) -> None:
+def test_installs_lists_and_replaces(tmp_path: Path) -> None:
     models = tmp_path / "models"
     steps: list[tuple[int, int]] = []
     first = install_package(PACKAGE, models, CancelToken(), lambda done, total: steps.append((done, total)))
     assert steps[-1][0] == steps[-1][1]
-    assert [package.folder for package in installed_packages(models)] == [first.folder]
+    assert [package.folder for package in packages_in(models)] == [first.folder]
     assert first.info.version == "0.1"
     assert first.size > 4_000_000
-    assert first.model.sha256 == installed_packages(models)[0].model.sha256
+    assert first.model.sha256 == packages_in(models)[0].model.sha256
     newer = _repacked(
         tmp_path / "newer.argosmodel",
         lambda files: files.update(
@@ -64,11 +72,8 @@ def test_installs_lists_replaces_and_removes(tmp_path: Path) -> None:
         ),
     )
     install_package(newer, models, CancelToken())
-    assert [package.info.version for package in installed_packages(models)] == ["0.2"]
+    assert [package.info.version for package in packages_in(models)] == ["0.2"]
     assert len(list(models.iterdir())) == 1
-    remove_package(first.folder, models)
-    assert installed_packages(models) == []
-    assert list(models.iterdir()) == []
 
 
 def test_files_without_a_folder_of_their_own_are_fine(tmp_path: Path) -> None:
@@ -77,7 +82,7 @@ def test_files_without_a_folder_of_their_own_are_fine(tmp_path: Path) -> None:
             files[name.removeprefix(f"{TOP}/")] = files.pop(name)
 
     install_package(_repacked(tmp_path / "flat.argosmodel", flatten), tmp_path / "models", CancelToken())
-    assert len(installed_packages(tmp_path / "models")) == 1
+    assert len(packages_in(tmp_path / "models")) == 1
 
 
 @pytest.mark.parametrize(
@@ -119,7 +124,7 @@ def test_a_file_larger_than_it_says_is_refused(tmp_path: Path) -> None:
 def test_too_many_and_doubled_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     doubled = _add(tmp_path / "double.argosmodel", zipfile.ZipInfo(f"{TOP}/METADATA.json"), b"{}")
     _refused(doubled, tmp_path / "models", "same file twice")
-    monkeypatch.setattr(installed_models, "MAX_FILES", 3)
+    monkeypatch.setattr(installing, "MAX_FILES", 3)
     _refused(PACKAGE, tmp_path / "models", "too many files")
 
 
@@ -193,13 +198,61 @@ def test_a_failure_leaves_the_installed_one(tmp_path: Path) -> None:
     bad = _repacked(tmp_path / "bad.argosmodel", _with("model.bin", b"no weights"))
     with pytest.raises(ReaderError):
         install_package(bad, models, CancelToken())
-    assert len(installed_packages(models)) == len(list(models.iterdir())) == 1
+    assert len(packages_in(models)) == len(list(models.iterdir())) == 1
 
 
 def test_stopping_leaves_nothing(tmp_path: Path) -> None:
     models, cancel = tmp_path / "models", CancelToken()
     with pytest.raises(Cancelled):
         install_package(PACKAGE, models, cancel, lambda done, total: cancel.set())
+    assert list(models.iterdir()) == []
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from xinqiao.domain.cancel import CancelToken
+from xinqiao.engines.install_package import install_package
+file, models, moment = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+def kill(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+def hook(event, arguments):
+    if event == "os.rename" and str(arguments[1]) == str(models / "argos-zh-en"):
+        kill()
+if moment == "naming":
+    sys.addaudithook(hook)
+install_package(file, models, CancelToken(), kill if moment == "unpacking" else None)
+"""
+
+
+def _killed(models: Path, moment: str) -> None:
+    """Install in a process of its own that is killed at some moment."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(PACKAGE), str(models), moment],
+        env={**os.environ, "PYTHONPATH": str(Path(xinqiao.__file__).parents[1])},
+        check=False,
+    )
+    assert ended.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("moment", ["unpacking", "naming"])
+def test_killed_half_way_the_package_that_was_there_is_there(tmp_path: Path, moment: str) -> None:
+    models = tmp_path / "models"
+    first = install_package(PACKAGE, models, CancelToken()).model
+    _killed(models, moment)
+    ModelsFolder(models).forget_removed()
+    assert [package.model for package in packages_in(models)] == [first]
+    ArgosTranslator(packages_in(models)[0].folder).load()
+
+
+def test_what_a_killed_process_left_goes_when_it_is_old(tmp_path: Path) -> None:
+    models = tmp_path / "models"
+    _killed(models, "unpacking")
+    (left,) = models.iterdir()
+    installing.put_right(models)
+    assert left.exists()  # another process may be at work there
+    os.utime(left, (0, 0))
+    installing.put_right(models)
     assert list(models.iterdir()) == []
 
 
@@ -219,12 +272,8 @@ def test_strangers_in_the_models_folder_are_left_out_and_left_alone(tmp_path: Pa
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "metadata.json").write_text("{")
     (tmp_path / "notes.txt").write_text("hello")
-    assert installed_packages(tmp_path) == []
-    assert installed_packages(tmp_path / "missing") == []
-    with pytest.raises(ReaderError, match="not an installed package"):
-        remove_package(tmp_path / "notes.txt", tmp_path)
-    with pytest.raises(ReaderError, match="not an installed package"):
-        remove_package(tmp_path.parent, tmp_path)
+    assert packages_in(tmp_path) == []
+    assert packages_in(tmp_path / "missing") == []
     assert (tmp_path / "notes.txt").exists()
 
 

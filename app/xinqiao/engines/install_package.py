@@ -1,4 +1,4 @@
-"""Argos packages in the models folder: which there are, and how one comes in from a file.
+"""How an Argos package comes into the models folder from a file.
 
 A package is a zip archive from a stranger. It is checked in full before anything is unpacked, unpacked
 beside its final place under a name of its own, tried, and only then given its name; whatever goes
@@ -16,22 +16,20 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.os_reasons import reason_of
-from xinqiao.domain.translations import ModelId
-from xinqiao.engines.argos_translator import (
-    BPE,
-    MODEL,
-    SENTENCE_PIECE,
-    ArgosTranslator,
+from xinqiao.engines.argos_package import (
+    InstalledPackage,
     PackageInfo,
+    check_parts,
     read_package_info,
+    size_of,
 )
+from xinqiao.engines.argos_translator import ArgosTranslator
 
 Progress = Callable[[int, int], None]
 """Called with the bytes unpacked and the bytes in all."""
@@ -47,65 +45,10 @@ MAX_FILES = 2000
 _CHUNK = 1 << 20
 _SPARE = 64 << 20  # bytes left free beside the package
 _PREFIX = ".installing-"
+_REPLACED = ".replaced-"
 _STALE_SECONDS = 24 * 3600
 _OTHER_PACKAGE = message("Get the package again, for example from the Argos Translate index.")
 _FOREIGN_NAME = re.compile(r"^[A-Za-z]:|[\x00-\x1f\\:*?\"<>|]")
-
-
-@dataclass(frozen=True, slots=True)
-class InstalledPackage:
-    """One package in the models folder.
-
-    Attributes:
-        size: bytes on the disk.
-    """
-
-    folder: Path
-    info: PackageInfo
-    size: int
-
-    @property
-    def model(self) -> ModelId:
-        """Which model this is; reads the weights when it is asked for the first time."""
-        return ArgosTranslator(self.folder).model
-
-
-def installed_packages(models: Path) -> list[InstalledPackage]:
-    """Usable zh→en packages in the models folder, by name; damaged ones are left out."""
-    found: list[InstalledPackage] = []
-    with contextlib.suppress(OSError):
-        for folder in sorted(models.iterdir()):
-            if folder.name.startswith(".") or not (folder / "metadata.json").is_file():
-                continue
-            with contextlib.suppress(ReaderError, OSError):
-                info = ArgosTranslator(folder).info
-                size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-                found.append(InstalledPackage(folder, info, size))
-    return found
-
-
-def remove_package(folder: Path, models: Path) -> None:
-    """Take an installed package off the disk.
-
-    Raises:
-        ReaderError: it is not in the models folder, or cannot be removed.
-    """
-    if folder.parent.resolve() != models.resolve() or not (folder / "metadata.json").is_file():
-        raise ReaderError(
-            message("{name} is not an installed package.", name=folder.name),
-            message("Choose one from the list."),
-        )
-    aside = models / f"{_PREFIX}removed-{os.getpid()}-{folder.name}"
-    try:
-        folder.rename(aside)
-    except OSError as error:
-        raise ReaderError(
-            message(
-                "The package {name} cannot be removed: {reason}.", name=folder.name, reason=reason_of(error)
-            ),
-            message("Close other programs that use it and try again."),
-        ) from error
-    shutil.rmtree(aside, ignore_errors=True)
 
 
 def install_package(
@@ -114,12 +57,13 @@ def install_package(
     """Bring a package in from an `.argosmodel` file; an older one of the same languages is replaced.
 
     Raises:
-        ReaderError: the file is no safe, complete package from Chinese to English, or there is no room.
+        ReaderError: the file is no safe, complete package that is of use on the way from Chinese, or
+            there is no room.
         Cancelled: `cancel` was set.
     """
     try:
         models.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(models)
+        put_right(models)
         building = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=models))
     except OSError as error:
         raise ReaderError(
@@ -214,10 +158,10 @@ def _checked(
 
 def _try_out(folder: Path, cancel: CancelToken) -> None:
     """Load the package once, so that a damaged model is found now and not at the next post."""
-    if not (folder / MODEL).is_file():
-        raise ReaderError(message("There is no translation model in this package."), _OTHER_PACKAGE)
-    if not any((folder / name).is_file() for name in (SENTENCE_PIECE, BPE)):
-        raise ReaderError(message("There is no tokenizer in this package."), _OTHER_PACKAGE)
+    try:
+        check_parts(folder)
+    except ReaderError as error:
+        raise ReaderError(error.problem, _OTHER_PACKAGE) from error
     cancel.raise_if_set()
     translator = ArgosTranslator(folder, threads=1, beam=1)
     try:
@@ -233,8 +177,9 @@ def _try_out(folder: Path, cancel: CancelToken) -> None:
 def _take_place(built: Path, final: Path, info: PackageInfo) -> InstalledPackage:
     """Give the finished folder its name; an older package goes only once the new one stands."""
     built.chmod(0o755)  # mkdtemp makes folders for the owner alone
-    aside = built.with_name(built.name + ".old")
+    aside = final.with_name(_REPLACED + final.name)
     if final.exists():
+        shutil.rmtree(aside, ignore_errors=True)
         final.rename(aside)
     try:
         built.rename(final)
@@ -243,16 +188,25 @@ def _take_place(built: Path, final: Path, info: PackageInfo) -> InstalledPackage
             aside.rename(final)
         raise
     shutil.rmtree(aside, ignore_errors=True)
-    size = sum(path.stat().st_size for path in final.rglob("*") if path.is_file())
-    return InstalledPackage(final, info, size)
+    return InstalledPackage(final, info, size_of(final))
 
 
-def _remove_leftovers(models: Path) -> None:
-    """Remove what killed processes left; one that still works keeps its folder."""
-    oldest = time.time() - _STALE_SECONDS
-    for leftover in models.glob(_PREFIX + "*"):
-        if leftover.stat().st_mtime < oldest:
-            shutil.rmtree(leftover, ignore_errors=True)
+def put_right(models: Path) -> None:
+    """Put back a package whose replacement was cut short, and remove what killed processes left.
+
+    A process that still works keeps its folder.
+    """
+    with contextlib.suppress(OSError):
+        for aside in models.glob(_REPLACED + "*"):
+            place = models / aside.name.removeprefix(_REPLACED)
+            if place.exists():
+                shutil.rmtree(aside, ignore_errors=True)
+            else:
+                aside.rename(place)
+        oldest = time.time() - _STALE_SECONDS
+        for leftover in models.glob(_PREFIX + "*"):
+            if leftover.stat().st_mtime < oldest:
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 @contextlib.contextmanager
