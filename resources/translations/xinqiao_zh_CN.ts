@@ -1766,6 +1766,10 @@ Open a post, tap a word and press N to write one.</source>
         <translation>认识 {share} %</translation>
     </message>
     <message>
+        <source>{count} improved</source>
+        <translation>已改进 {count} 句</translation>
+    </message>
+    <message>
         <source>No pinyin</source>
         <translation>不显示拼音</translation>
     </message>
@@ -1988,6 +1992,14 @@ Open a post, tap a word and press N to write one.</source>
     <message>
         <source>Go over unsure sentences again, with more care, while idle</source>
         <translation>空闲时更仔细地重译没有把握的句子</translation>
+    </message>
+    <message>
+        <source>English is there sooner; what the model was unsure of is bettered afterwards.</source>
+        <translation>译文更快出现；模型没有把握的句子随后再改进。</translation>
+    </message>
+    <message>
+        <source>Of the second look, or of the only one. Wider is better and slower.</source>
+        <translation>指第二遍翻译（或仅有的一遍）的搜索宽度。越宽译得越好，也越慢。</translation>
     </message>
     <message>
         <source>English</source>

@@ -1,12 +1,14 @@
 """A translation in doubt: reasons, words, other translations, again, two models, and better while idle."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QListWidget
 from tests.driver import Reader, button, entry
 
+from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.ui.alternatives import AlternativesDialog
 from xinqiao.ui.compare_dialog import CompareDialog
@@ -109,10 +111,12 @@ def test_translate_again_replaces_what_was_kept(reader: Reader) -> None:
     reader.click(dialog.again)
     reader.wait(lambda: not reader.page.alternatives.again_job.running)
     reader.wait(lambda: not reader.page.alternatives.job.running)
-    assert dialog.english.text() == model.text
-    kept = reader.rows_in("SELECT english FROM translations WHERE text = '今天天气很好。'")
-    assert (model.text,) in kept
-    assert ("Something stale.",) not in kept
+    assert dialog.english.text() != "Something stale."
+    assert reader.english_of("天气很好") == dialog.english.text()
+    assert kept_careful(reader)["今天天气很好。"] == dialog.english.text()
+    reader.page.translating.start()
+    reader.wait_translated()
+    assert reader.english_of("天气很好") != "Something stale."
     reader.press("Esc", dialog)
     reader.wait_no_dialog()
 
@@ -143,50 +147,110 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
     def set_up(below: float) -> None:
         monkeypatch.setattr("xinqiao.ui.translating.IMPROVE_AFTER_MS", 0)
-        monkeypatch.setattr("xinqiao.services.translate_sentences.IMPROVE_BELOW", below)
-        monkeypatch.setattr("xinqiao.services.translate_sentences.IMPROVE_BY", -1.0)
+        monkeypatch.setattr("xinqiao.services.second_tries.IMPROVE_BELOW", below)
+        monkeypatch.setattr("xinqiao.services.second_tries.IMPROVE_BY", -1.0)
 
     return set_up
 
 
-def test_unsure_sentences_are_gone_over_again_but_never_an_edit(
+KEPT = (
+    "SELECT t.text, t.english FROM translations t JOIN models m ON m.id = t.model_id"
+    " WHERE m.model_key {} '%, beam 1/%' ORDER BY t.made_at"
+)
+
+
+def kept_quick(reader: Reader) -> dict[str, str]:
+    """What is kept of quick answers for the sentences in view."""
+    return {text: kept for text, kept in reader.rows_in(KEPT.format("LIKE")) if text in reader.chinese()}
+
+
+def kept_careful(reader: Reader) -> dict[str, str]:
+    """What is kept of careful answers for the sentences in view, in the order in which they were made."""
+    return {text: kept for text, kept in reader.rows_in(KEPT.format("NOT LIKE")) if text in reader.chinese()}
+
+
+def wait_rested(reader: Reader) -> None:
+    """Wait until every second look was taken."""
+    reader.wait(lambda: reader.page.translating.resting)
+
+
+def test_quick_answers_are_gone_over_again_but_never_an_edit(
     reader: Reader, soon: Callable[[float], None]
 ) -> None:
     reader.paste(POST)
+    quick = kept_quick(reader)
+    assert quick
+    assert kept_careful(reader) == {}
     edited = reader.chinese()[2]
     reader.bench.edit_translation.edit(edited, "My own words.")
     soon(0.0)
     reader.page.translating.start()
     reader.wait_translated()
     assert reader.english_of(edited) == "My own words."
-    reader.wait(lambda: reader.page.translating.resting)
-    tried = reader.rows_in(
-        "SELECT t.text FROM translations t JOIN models m ON m.id = t.model_id WHERE m.model_key LIKE '%/wide'"
-    )
-    assert tried
-    assert (edited,) not in tried
+    wait_rested(reader)
+    careful = kept_careful(reader)
+    assert set(careful) == set(quick) - {edited}
     assert reader.english_of(edited) == "My own words."
     shown = dict(reader.sentences())
-    kept = dict(
-        reader.rows_in(
-            "SELECT t.text, t.english FROM translations t JOIN models m ON m.id = t.model_id"
-            " WHERE m.model_key NOT LIKE '%/wide'"
-        )
-    )
-    assert all(shown[text] == kept[text] for (text,) in tried)
+    assert {text: shown[text] for text in careful} == careful
+    changed = sum(careful[text] != quick[text] for text in careful)
+    assert changed
+    assert reader.page.header.label.text().endswith(f" · {changed} improved")
+    better = next(careful[text] for text in careful if careful[text] != quick[text])
+    assert "数字" in [summary.title for summary in reader.bench.posts.search(better)]
 
 
-def test_it_does_not_go_on_when_switched_off_or_elsewhere(
+def test_what_is_on_the_screen_comes_first_and_does_not_move(
     reader: Reader, soon: Callable[[float], None]
 ) -> None:
+    reader.paste(
+        "远\n" + "\n".join(f"我一共花了{number}块钱买这个东西，没有打折。" for number in range(300, 380))
+    )
+    view = reader.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    top = view.top_row
+    assert top > 8
+    before = view.placed.top(top) - view.verticalScrollBar().value()
+    soon(0.0)
+    reader.page.translating.start()
+    reader.wait_translated()
+    wait_rested(reader)
+    tried = list(kept_careful(reader))
+    row = view.document.rows[top]
+    assert row.prepared is not None
+    assert row.prepared.text in tried[:4]
+    assert view.top_row == top
+    assert abs(view.placed.top(top) - view.verticalScrollBar().value() - before) <= 1
+
+
+def test_it_makes_way_for_other_work_and_goes_on_later(reader: Reader, soon: Callable[[float], None]) -> None:
+    reader.paste(POST)
+
+    def endless(cancel: CancelToken) -> Iterator[tuple[str, Translation]]:
+        while not cancel.is_set():
+            Event().wait(0.005)
+        yield POST, Translation("Better", Maker.MODEL)
+
+    reader.page.translating.improve_job.start(endless)
+    reader.tap("东西")
+    reader.press("Esc")
+    reader.press("D")
+    assert not reader.page.translating.improve_job.running
+    assert reader.page.translating._improve_soon.isActive()
+    dialog = open_dialog(reader)
+    reader.press("Esc", dialog)
+    reader.wait_no_dialog()
+
+
+def test_switched_off_there_is_one_careful_look(reader: Reader, soon: Callable[[float], None]) -> None:
     soon(0.0)
     reader.window.modelling.settings_changed.emit(
         type(reader.window.settings)(improve=False, window=reader.window.settings.window)
     )
     reader.paste(POST)
-    reader.wait(lambda: not reader.page.translating._improve_soon.isActive())
-    assert not reader.page.translating.improve_job.running
-    assert reader.rows_in("SELECT count(*) FROM models WHERE model_key LIKE '%/wide'") == [(0,)]
+    wait_rested(reader)
+    assert kept_quick(reader) == {}
+    assert set(kept_careful(reader)) == set(reader.chinese()[1:])
 
 
 def test_only_one_model_says_so(reader: Reader) -> None:

@@ -112,3 +112,31 @@ def test_an_answer_after_the_window_is_gone_harms_nobody(qtbot: QtBot, worker: W
     shiboken6.delete(job)
     go_on.set()
     worker.close()
+
+
+def test_an_idle_job_makes_way_for_any_other_of_its_worker(qtbot: QtBot, worker: Worker) -> None:
+    idle, other, elsewhere = LatestJob(worker, idle=True), LatestJob(worker), Worker("elsewhere")
+    got: list[str] = []
+    stops: list[str] = []
+    idle.stopped.connect(lambda: stops.append("idle"))
+    other.produced.connect(got.append)
+    cancelled = threading.Event()
+
+    def until_cancelled(cancel: CancelToken) -> Iterator[str]:
+        while not cancel.is_set():
+            cancelled.wait(0.005)
+        cancelled.set()
+        yield "late"
+
+    idle.start(until_cancelled)
+    apart = LatestJob(elsewhere)
+    with qtbot.waitSignal(apart.finished):
+        apart.start(lambda _cancel: iter(["apart"]))
+    assert idle.running
+    with qtbot.waitSignal(other.finished):
+        other.start(lambda _cancel: iter(["done"]))
+    elsewhere.close()
+    assert got == ["done"]
+    assert stops == ["idle"]
+    assert cancelled.is_set()
+    assert not idle.running

@@ -16,6 +16,12 @@ def test_nothing_came_back() -> None:
     assert Reason.EMPTY not in _reasons("你好", "Hi")
 
 
+@pytest.mark.parametrize("english", ["...", "？", "是的", "¡"])
+def test_an_answer_without_a_word(english: str) -> None:
+    assert english_amounts(english) == set()
+    assert Reason.NUMBER in _reasons("一共花了427块", english)
+
+
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
@@ -63,6 +69,13 @@ def test_out_of_proportion() -> None:
         ("还剩17年", "A few years left", "17"),
         ("百分之六十的人", "Half the people", "六十"),
         ("两个孩子", "The children", "两"),
+        ("每天走一万两千步", "Walks ten steps a day", "一万两千"),
+        ("瘦了六斤", "Lost nine kilos", "六"),
+        ("价格差了三倍", "The prices differ", "三"),
+        ("找了我五毛", "Gave me my change", "五"),
+        ("花了666块", "It cost a lot", "666"),
+        ("90后的我", "Born after 1980, me", "90"),
+        ("直播间喊三二一", "The stream was shouting", "三二一"),
     ],
 )
 def test_a_lost_number(chinese: str, english: str, lost: str) -> None:
@@ -106,6 +119,28 @@ def test_a_lost_number(chinese: str, english: str, lost: str) -> None:
         ("三百二十多万人次", "More than 3.2 million visits"),
         ("四分之一的国土", "A quarter of the land"),
         ("八点五十八才到", "Only got there at 8:58"),
+        ("每天走一万两千步", "Walks 12,000 steps a day"),
+        ("两手空空", "Empty-handed"),
+        ("瘦了六斤", "Lost three kilos"),
+        ("体重一百四十斤", "Weighed 140 jin"),
+        ("发到两倍大", "Until it has doubled"),
+        ("价格差了三倍", "The prices differ threefold"),
+        ("特需门诊要八百一次", "A visit is eight hundred"),
+        ("访问者突破了十万", "It passed a hundred thousand visitors"),
+        ("上世纪五十年代", "In the 1950s"),
+        ("按千分之三赔偿", "A compensation of 0.3 percent"),
+        ("把“凑单”两个字抠掉", "Scratch the word for topping up an order"),
+        ("双十一买了很多", "Bought a lot on Singles' Day"),
+        ("半夜骑车三十里去买粉", "Biked fifteen kilometers for noodles at midnight"),
+        ("家电3.1w", "Appliances 31,000"),
+        ("六角形的蜂巢", "A hexagonal honeycomb"),
+        ("平均每天五毛钱", "Fifty cents a day on average"),
+        ("找了我5毛", "Gave me half a yuan"),
+        ("这操作666，学会了", "Awesome, got it"),
+        ("233333，又翻车了", "Lol, failed again"),
+        ("555，耳机丢了", "Boo-hoo, I lost an earphone"),
+        ("90后的我", "Born in the 1990s, I"),
+        ("直播间喊三二一", "The stream was counting three, two, one"),
     ],
 )
 def test_a_kept_number(chinese: str, english: str) -> None:
@@ -120,6 +155,8 @@ def test_a_kept_number(chinese: str, english: str) -> None:
         ("别碰这个", "Touch this"),
         ("这家店不推荐", "I recommend this shop"),
         ("我没有去过北京", "I have been to Beijing"),
+        ("吃了没放盐的菜", "Ate a dish with salt"),
+        ("没什么区别", "There is a difference"),
     ],
 )
 def test_a_lost_negation(chinese: str, english: str) -> None:
@@ -148,6 +185,15 @@ def test_a_lost_negation(chinese: str, english: str) -> None:
         ("忍不住买了", "I gave in and bought it"),
         ("未来可期", "The future looks bright"),
         ("这不是我的吗", "Isn't this mine?"),
+        ("她都要先问我吃了没有，再聊别的", "She first asks whether I have eaten, then talks"),
+        ("看看孩子胖了没", "See whether the child has put on weight"),
+        ("喝起来和楼下的没区别", "It tastes exactly the same as the one downstairs"),
+        ("亮起来的那一刻觉得自己无所不能", "The moment it lit up I felt I could do anything"),
+        ("闻起来有点怪，不过吃起来没有问题", "It smells a bit strange, but it tastes fine"),
+        ("这次终于没忍住下单了", "This time I finally gave in and ordered it"),
+        ("版本每年都不一样", "The story changes every year"),
+        ("我先吃瓜不说话", "I'll just watch and keep quiet"),
+        ("追下楼人已经没影了", "When I ran down, they had vanished"),
     ],
 )
 def test_no_negation_lost(chinese: str, english: str) -> None:

@@ -44,7 +44,7 @@ for number, prepared in batches[:3]:
 sentence = opened.sentences[-1].sentence.text
 assert bench.use_models.hypotheses(sentence, 3, CancelToken())
 items = [(aligned.sentence.text, english[number]) for number, aligned in enumerate(opened.sentences)]
-list(bench.read_post.improve(items, CancelToken()))
+list(bench.read_post.improve(opened, items, CancelToken()))
 assert bench.use_models.try_out("谢谢大家，我们下周见。", "", CancelToken()).english
 assert bench.manage_models.installed() and bench.manage_models.available() is None
 assert bench.posts.search("西湖") is not None

@@ -10,7 +10,7 @@ from xinqiao.domain.amounts import chinese_amounts, english_amounts
 from xinqiao.domain.characters import HAN, count_han
 from xinqiao.domain.translations import Doubt, DoubtReason
 
-UNSURE_BELOW = -1.15
+UNSURE_BELOW = -1.1
 """Mean log-probability per token below which the starter model is called unsure: see
 `docs/decisions/0024-doubt.md` for what was measured."""
 
@@ -23,8 +23,10 @@ _LEXICAL = re.compile(
     "不好意思|不得不|不得了|不[同仅但光只过错愧然管论如禁断停久少妨料止必惜辞甘假由服]|不一会|不见不散|不知不觉|不约而同"
     "|不在话下|不可思议|不可不|不用谢|不客气|不谢|不至于|不对劲|不像话|不吃亏|不要脸|不速之客|不倒翁|不亦乐乎|不动声色"
     "|差不多|对不起|了不起|[受忍舍恨巴看来吃]不[了住得惯及消]|说不定|谁不|何不|岂不|可不|要不|好不|动不动|不就|再不|这不，"
-    r"|不是[^，。！？]{0,12}[吗嘛么]|(.)不\1|(.)没\2|"
+    r"|不是[^，。！？]{0,12}[吗嘛么]|(.)不\1|(.)没\2"
+    r"|[了过]没有?(?=[^\w]|[呀啊呢]|$)|"
     "有没有|毫不|无不|不三不四|雷打不动|表里不一|水土不服|得不行|欲速则不达"
+    "|无.不|没有?(?:什么|啥)?问题|没忍住|笑不活|不一样|不求人|不列颠|面不改色|错?别字|没说的|不[成是]？"
     "|没关系|没[事准门谁错]|没的说|没得说|没想到|没完|没电|不见了|差点没|从不|从来没|别的不说|要星星不给月亮"
     "|除非|别[人的致墅提说样名有扭具论]|特别|[分个区级性离告类差识辨派另]别|未[来必免婚]|莫非|非常|非得|并非|非[^，。]{1,6}不可"
     "|无所谓|无比|意犹未|不知(?!道)"
@@ -35,7 +37,8 @@ _ENGLISH_NEGATION = re.compile(
     r"|seldom|few|fewer|little|less|stop\w*|quit|avoid\w*|refus\w*|fail\w*|miss\w*|lack\w*|unable|forg[eo]t\w*"
     r"|instead|rather|nope|nah|else|free|out|too|only|yet|still|except|exclud\w*|unless|until|before|last|lost"
     r"|gone|den(?:y|ied)|impossible|hate\w*|dislike\w*|bad|wrong|defect\w*|stuck|poor|hard|difficult|off|away|ignore\w*|leave"
-    r"|beyond|wish\w*|regret\w*|let (?:it|him|her|me|you|them)|rid|low|short|single|far from|skip\w*|even)\b"
+    r"|beyond|wish\w*|regret\w*|let (?:it|him|her|me|you|them)|rid|low|short|single|far from|skip\w*|even"
+    r"|same|identical\w*|alike|vanish\w*|disappear\w*|quiet\w*|silen\w*|spared?s?|drop|substandard|typos?)\b"
     r"|n['’]t\b|\b(?:un|in|im|dis|non|il|ir)-?[a-z]{3,}|[a-z]{2,}less\b|\bain",
     re.IGNORECASE,
 )

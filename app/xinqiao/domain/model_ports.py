@@ -191,6 +191,11 @@ def leaves_machine(translator: Translator) -> bool:
     return bool(getattr(translator, "leaves_machine", False))
 
 
+def wants_context(translator: Translator) -> bool:
+    """Whether a translator makes use of `Source.before`."""
+    return bool(getattr(translator, "wants_context", False))
+
+
 def reads_in(translator: Translator) -> str:
     """Code of the language that an engine answers in."""
     return str(getattr(translator, "target", "en"))

@@ -120,7 +120,7 @@ class EngineOptions:
 
     Attributes:
         threads: number of threads; 0 for one on each physical core.
-        beam: width of the search, 1 to 4; 0 for what suits the model.
+        beam: width of the search, 1 to 4, in a second look or the only one; 0 for what suits the model.
         server: address of a server that translates instead of this machine; empty for none.
         server_key: that the server asks for; empty for none.
         target: code of the language to read; empty for English.

@@ -196,3 +196,12 @@ def _is_face(match: "re.Match[str]") -> bool:
         is_han(character) or character.isalnum() or character.isspace() for character in inner.rstrip(")）")
     )
     return letters <= 2 and not bare and (strong >= 1 or weak >= 2)
+
+
+def without_protected(text: str, sticker_codes: Collection[str] = ()) -> str:
+    """`text` without its protected spans."""
+    kept, place = "", 0
+    for found in find_protected(text, sticker_codes):
+        kept += text[place : found.span.start]
+        place = found.span.end
+    return kept + text[place:]

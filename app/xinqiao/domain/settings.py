@@ -73,9 +73,11 @@ class Settings:
         custom_tones: five colours (`#c8372d`) joined by spaces, for tones 1–4 and the neutral one.
         language: interface language (`en`, `zh_CN`); empty follows the system.
         threads: for the translation model; 0 for one on each physical core.
-        beam: width of the model's search, 1 to 4; 0 for what suits the model.
+        beam: width of the model's search, 1 to 4, in its second look or where there is one only; 0 for
+            what suits the model.
         unload_minutes: after which an idle model gives its memory back; 0 for never.
-        improve: whether doubtful sentences are translated again, with more care, while idle.
+        improve: whether a post is translated at once, and unsure sentences again, with more care, while
+            idle.
         index_address: of the list of packages; empty for the official one.
         server_on: whether a server translates instead of this machine.
         server_address: of that server.

@@ -1,68 +1,41 @@
-"""English for the little words that make up many comments, which dictionaries gloss and engines guess at."""
+"""English for the little words that make up many comments, which dictionaries gloss and engines guess at.
+
+Words are listed as they are said by themselves; a few patterns make many more of them: something is
+asked for (求教程), was done (已关注), or is very much so (太真实了); and what is known may be said over and
+over (对对对).
+"""
 
 import re
 
-_REPLIES = {
-    "OK": "好 好的 好滴 好哒 好嘞 好呀 好啊 好吧 行 行吧 行啊 行的 可 okk 中",
-    "Yes": "是 是的 是啊 是呀 对 对的 对啊 对呀 嗯嗯 嗯呢 嗯 恩恩 恩",
-    "No": "否 不 不是 不是的 不行 不要 非也",
-    "Nope": "没有 没 木有 并没有 没有呢 没有啊",
-    "Yes, I do": "有 有的 有啊",
-    "Sure": "可以 可以的 可以啊 当然 当然可以 没问题",
-    "Thank you": "谢谢 谢谢你 谢谢您 多谢 感谢 谢了 蟹蟹 谢谢啦",
-    "You're welcome": "不客气 不用谢 不谢",
-    "Sorry": "对不起 抱歉 不好意思 对不住",
-    "It's fine": "没事 没事的 没关系 不要紧",
-    "Hi": "嗨 你好 您好 哈喽 哈啰 嘿",
-    "Hi everyone": "大家好 各位好",
-    "Bye": "拜拜 再见 拜 88",
-    "Good morning": "早 早安 早上好",
-    "Good night": "晚安",
-    "Good evening": "晚上好",
-    "Wow": "哇 哇塞 哇哦 哇噻",
-    "Ah": "啊 呀 哎呀 啊这",
-    "Oh": "哦 喔 噢 哦哦",
-    "Uh": "呃 额 呃呃",
-    "Sigh": "唉 哎 唉唉",
-    "Huh?": "啊？ 哈？ 嗯？ 咦",
-    "Hmph": "哼",
-    "Hey": "喂 哎哎 诶",
-    "Really?": "真的吗 真的假的 是吗 真的嘛 真哒",
-    "Really": "真的 真的是",
-    "Indeed": "确实 的确 确实是 确实如此",
-    "Exactly": "没错 就是 就是说 可不是 可不",
-    "Go for it": "加油 加油加油 加油鸭",
-    "Congratulations": "恭喜 恭喜恭喜 祝贺",
-    "Happy birthday": "生日快乐",
-    "Happy New Year": "新年快乐 过年好",
-    "Happy Spring Festival": "春节快乐",
-    "Beautiful": "好美 太美了 真美 美",
-    "So cute": "好可爱 太可爱了 可爱 真可爱",
-    "So good-looking": "好看 真好看 太好看了 好好看",
-    "Delicious": "好吃 真好吃 太好吃了",
-    "Awesome": "牛 太牛了 厉害 太厉害了 真厉害 好厉害 赞 棒 真棒 太棒了 好棒",
-    "Great": "不错 真不错 挺好 挺好的 真好 太好了",
-    "Interesting": "有意思 有趣",
-    "Why?": "为什么 为啥 为何",
-    "What?": "什么 啥",
-    "How much?": "多少钱 多少",
-    "Where?": "哪里 哪儿 在哪 在哪里 哪",
-    "Who?": "谁",
-    "When?": "什么时候 啥时候",
-    "How come?": "怎么了 咋了 怎么会",
-    "Got it": "懂了 明白 明白了 收到 知道了 了解 晓得",
-    "I don't know": "不知道 不晓得",
-    "I understand": "我懂 懂",
-    "Same here": "我也是 俺也是 同感 +1",
-    "Help": "救命 救命啊",
-    "Impossible": "不可能",
-    "Whatever": "随便 无所谓",
-    "So funny": "笑死 笑死我了 好好笑 太好笑了 好笑",
-    "Want it": "想要 好想要",
-    "Want to eat it": "想吃 好想吃",
-    "Love it": "爱了 爱了爱了 喜欢 好喜欢 太爱了",
-}  # fmt: skip
-_BY_WORD = {word: english for english, words in _REPLIES.items() for word in words.split()}
+from xinqiao.domain.reply_words import ASKED_FOR, DONE, OF_PEOPLE, REPLIES, VERY, WANTED
+
+
+def _by_word(table: dict[str, str]) -> dict[str, str]:
+    return {word: english for english, words in table.items() for word in words.split()}
+
+
+_BY_WORD = _by_word(REPLIES)
+_BY_THING, _BY_DEED = _by_word(ASKED_FOR), _by_word(DONE)
+_BY_QUALITY, _BY_WISH = _by_word(VERY), _by_word(WANTED)
+_ASKS = re.compile("(?:跪|同|急|求)?求(?:个|一个|一下|下|一份)?(.+?)[啊呀了吧]?")
+_WAITS = re.compile("(?:蹲|等|坐等)(?:蹲|个|一个|一下|下|一份)?(.+)")
+_WANTS = (
+    (re.compile("我?也想(.+?)[啊呀了]?"), "I also"),
+    (re.compile("我?[好真很超]想(.+?)[啊呀了]?"), "I really"),
+    (re.compile("我?想(.+?)[啊呀了]?"), "I"),
+)
+_DID = (re.compile("(?:我?已经?|都)(.+?)[了啦]?"), re.compile("(.{2,3})[了啦]"))
+_TOO = "(?:真的|这)?(?:也?太|好|超|超级|巨|非常|特别)(.{1,3}?)[了啦吧啊呀]{0,2}"
+_IS = (
+    (re.compile(f"(?:姐姐|哥哥|妹妹|弟弟|小姐姐|小哥哥|姐妹|博主|楼主|你){_TOO}"), "You're so"),
+    (re.compile(_TOO), "So"),
+    (re.compile("(.{1,3}?)(?:[死哭爆炸疯翻]了?|死我了)"), "So"),
+    (re.compile("真的?(.{1,3}?)[啊呀]?"), "Really"),
+)
+_IS_IT = re.compile("(.{1,3}?)[吗么]")
+_OVER_AND_OVER = re.compile(r"(.)\1{2,5}|(.{2,4})\2{1,3}")
+_SAID_AT_MOST = 3
+_PARTICLE = re.compile("(.{2,})[啦呀啊呢哈哦呐嘞呗哟]")
 _LAUGHS = (
     (re.compile("[哈蛤]{2,}"), "ha"),
     (re.compile("[嘿]{2,}"), "he"),
@@ -79,8 +52,63 @@ _LONGEST_LAUGH = 6
 
 def short_reply(text: str) -> str:
     """English for a whole comment that is one such word (simplified, without marks); empty for others."""
-    if known := _BY_WORD.get(text):
-        return known
+    if english := _BY_WORD.get(text) or _sound(text) or _by_pattern(text) or _repeated(text):
+        return english
+    particle = _PARTICLE.fullmatch(text)
+    return _BY_WORD.get(particle[1], "") if particle else ""
+
+
+def _by_pattern(text: str) -> str:
+    """Something asked for, waited for, wanted, done, or very much so."""
+    if thing := _named(_ASKS, text, _BY_THING):
+        return f"Please {thing}" if thing in ("help", "share") else f"{_capital(thing)}, please"
+    if thing := _named(_WAITS, text, _BY_THING):
+        return f"Waiting for {thing if thing.endswith('s') else f'the {thing}'}"
+    for pattern, begun in _WANTS:
+        if wish := _named(pattern, text, _BY_WISH):
+            return f"{begun} want to {wish}"
+    for pattern in _DID:
+        if deed := _named(pattern, text, _BY_DEED):
+            return deed
+    for pattern, begun in _IS:
+        if quality := _named(pattern, text, _BY_QUALITY):
+            return f"{begun} {quality}"
+    if quality := _named(_IS_IT, text, _BY_QUALITY):
+        return f"Are you {quality}?" if quality in OF_PEOPLE else f"Is it {quality}?"
+    return _capital(_BY_QUALITY.get(text, ""))
+
+
+def _named(pattern: re.Pattern[str], text: str, known: dict[str, str]) -> str:
+    """English for what a pattern finds in a comment; empty where it finds nothing known."""
+    match = pattern.fullmatch(text)
+    return known.get(match[1], "") if match else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def said_once(text: str) -> str:
+    """What is said over and over, once: 冲冲冲 is 冲."""
+    match = _OVER_AND_OVER.fullmatch(text)
+    return (match[1] or match[2]) if match else text
+
+
+def _repeated(text: str) -> str:
+    """A known word said over and over: "No, no, no"."""
+    once = said_once(text)
+    english = _BY_WORD.get(once, "") if once != text else ""
+    if not english:
+        return ""
+    word = english.rstrip("!?")
+    stays = word[:2].isupper() or word.split()[0] in ("I", "I'm", "I've")  # OK, I'm off
+    again = word if stays else word[0].lower() + word[1:]
+    times = min(_SAID_AT_MOST, len(text) // len(once))
+    return ", ".join([word] + [again] * (times - 1)) + english[len(word) :]
+
+
+def _sound(text: str) -> str:
+    """Laughter, tears, and what is drawn out."""
     for laugh, syllable in _LAUGHS:
         if laugh.fullmatch(text):
             said = (

@@ -73,10 +73,16 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What an engine gets: one sentence in simplified characters, protected spans taken out."""
+    """What an engine gets: one sentence in simplified characters, protected spans taken out.
+
+    Attributes:
+        before: the sentence before it and the English of that, for engines that read on from there
+            (`wants_context`); the answer is of `text` alone all the same.
+    """
 
     text: str
     hints: tuple[Hint, ...] = ()
+    before: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

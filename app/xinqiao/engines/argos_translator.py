@@ -101,7 +101,7 @@ class ArgosTranslator:
         self._beam = beam
         self._lock = threading.Lock()
         self._loaded: tuple[_Model, _Tokenizer] | None = None
-        self._model: ModelId | None = None
+        self._weights: ModelId | None = None
         self.used_at = 0.0
 
     @property
@@ -112,10 +112,23 @@ class ArgosTranslator:
     @property
     def model(self) -> ModelId:
         """Which model this is; a search of another width than the usual is another version."""
-        if self._model is None:
-            model = ModelId(self._info.name, self._info.version, weights_sha256(self._folder / MODEL))
-            self._model = model.searched(self._beam, usual=WIDTH)
-        return self._model
+        return self._model_of(self._beam)
+
+    @property
+    def quick_model(self) -> ModelId:
+        """The same with a search of width one."""
+        return self._model_of(1)
+
+    @property
+    def careful_model(self) -> ModelId:
+        """The same with the search of a second look, which is the usual one."""
+        return self.model
+
+    def _model_of(self, beam: int) -> ModelId:
+        if self._weights is None:
+            sha256 = weights_sha256(self._folder / MODEL)
+            self._weights = ModelId(self._info.name, self._info.version, sha256)
+        return self._weights.searched(beam, usual=WIDTH)
 
     @property
     def batch_size(self) -> int:
@@ -151,6 +164,23 @@ class ArgosTranslator:
         self, sources: Sequence[Source], cancel: CancelToken
     ) -> Iterator[tuple[int, Output]]:
         """(index, output) for each source, roughly in order; the rest as in `translate`."""
+        return self._search(sources, self._beam, cancel)
+
+    def translate_quickly(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """The same by a search of width one."""
+        return self._search(sources, 1, cancel)
+
+    def translate_carefully(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """The same as `translate_as_ready`, with nobody waiting for the first of them."""
+        return self._search(sources, self._beam, cancel, soon=False)
+
+    def _search(
+        self, sources: Sequence[Source], beam: int, cancel: CancelToken, *, soon: bool = True
+    ) -> Iterator[tuple[int, Output]]:
         if not sources:
             return
         cancel.raise_if_set()
@@ -161,13 +191,13 @@ class ArgosTranslator:
         def start(batch: Sequence[int], unwanted: Callable[[], bool]) -> list[Running[_Translated]]:
             chosen = [pieces[index] for index in batch]
             options: dict[str, object] = {}
-            if self._beam == 1:  # a wider search cannot be told to stop; its answers are dropped
+            if beam == 1:  # a wider search cannot be told to stop; its answers are dropped
                 options["callback"] = lambda step: unwanted()
             if prefix:
                 options["target_prefix"] = [[prefix]] * len(chosen)
             return model.translate_batch(
                 chosen,
-                beam_size=self._beam,
+                beam_size=beam,
                 max_decoding_length=_MAX_EXTRA + int(_MAX_RATIO * max(map(len, chosen))),
                 replace_unknowns=True,
                 return_scores=True,
@@ -178,7 +208,7 @@ class ArgosTranslator:
         try:
             lengths = [len(item) for item in pieces]
             nothing = [0] * len(pieces)  # the source is read by an encoder, all at once
-            for index, result in in_batches(nothing, lengths, self._beam, COSTS, start, cancel):
+            for index, result in in_batches(nothing, lengths, beam, COSTS, start, cancel, soon=soon):
                 tokens = result.hypotheses[0]
                 if prefix and tokens[:1] == [prefix]:
                     tokens = tokens[1:]

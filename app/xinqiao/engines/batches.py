@@ -123,6 +123,8 @@ def in_batches(
     costs: Costs,
     start: Start[Answer],
     cancel: CancelToken,
+    *,
+    soon: bool = True,
 ) -> Iterator[tuple[int, Answer]]:
     """(index, answer) of every sentence, batch by batch, each window before the next.
 
@@ -136,6 +138,7 @@ def in_batches(
         costs: see `plan_batches`.
         start: starts a batch.
         cancel: looked at while a batch runs.
+        soon: whether somebody waits for the first answers, so that few sentences are run first.
 
     Raises:
         Cancelled: `cancel` was set; the batch that runs ends by itself and its answers are dropped.
@@ -147,7 +150,7 @@ def in_batches(
 
     batches = (
         batch
-        for window in windows(len(prompts))
+        for window in (windows(len(prompts)) if soon else [range(len(prompts))])
         for batch in sorted(plan_batches(prompts, outputs, window, width, costs), key=min)
     )
     running: tuple[list[int], Sequence[Running[Answer]]] | None = None

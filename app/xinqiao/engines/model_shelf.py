@@ -18,7 +18,7 @@ from xinqiao.engines.argos_translator import ArgosTranslator
 from xinqiao.engines.pivot_translator import pivot_to
 from xinqiao.engines.server_translator import ServerAddress, ServerTranslator
 from xinqiao.engines.starter_files import is_unpacked, unpack
-from xinqiao.engines.starter_translator import NAME, WIDTH, StarterTranslator
+from xinqiao.engines.starter_translator import CAREFUL_WIDTH, NAME, WIDTH, StarterTranslator
 
 Progress = Callable[[int, int], None]
 
@@ -250,7 +250,10 @@ class ModelShelf:
     def _starter(self) -> StarterTranslator:
         if not is_unpacked(self._unpacked, self._packed if self._packed.is_dir() else None):
             unpack(self._packed, self._unpacked, self._progress, CancelToken())
-        return StarterTranslator(self._unpacked, self._options.threads or None, self._options.beam or WIDTH)
+        beam = self._options.beam
+        return StarterTranslator(
+            self._unpacked, self._options.threads or None, beam or WIDTH, beam or CAREFUL_WIDTH
+        )
 
 
 def is_key_of(key: str, model: ModelId) -> bool:

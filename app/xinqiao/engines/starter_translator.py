@@ -25,6 +25,8 @@ VERSION = "1"
 FILES = ("model.bin", "config.json", "vocabulary.json", "tokenizer.json")
 WIDTH = 2
 """Width of the search of which the keys of kept answers do not speak."""
+CAREFUL_WIDTH = 4
+"""Width of the search of a second look."""
 
 MAX_SOURCE = 250  # pieces of one sentence; the model knows nothing longer
 COSTS = Costs(step=57, row=2.7, place=0.04, read=2.5, most=48, room=2500)
@@ -73,18 +75,23 @@ class StarterTranslator:
     Attributes:
         threads: number of threads that run a batch.
         beam: width of the search.
+        careful_beam: width of the search of a second look.
         used_at: when a translation last came to its end, by `time.monotonic`; 0 for never.
     """
 
     wants_hints = True
+    wants_context = True
 
-    def __init__(self, folder: Path, threads: int | None = None, beam: int = WIDTH) -> None:
+    def __init__(
+        self, folder: Path, threads: int | None = None, beam: int = WIDTH, careful_beam: int | None = None
+    ) -> None:
         """Take note of where the model is.
 
         Args:
             folder: with `model.bin`, `config.json`, `vocabulary.json` and `tokenizer.json`.
             threads: number of threads; None for one on each physical core.
             beam: width of the search, 1 to 4: wider is better and slower.
+            careful_beam: the same for a second look; None for `beam`.
 
         Raises:
             ReaderError: a file is missing.
@@ -95,18 +102,31 @@ class StarterTranslator:
         self._folder = folder
         self.threads = threads or physical_cores()
         self.beam = beam
+        self.careful_beam = careful_beam or beam
         self._lock = threading.Lock()
         self._loaded: tuple[_Generator, PieceTokenizer] | None = None
-        self._model: ModelId | None = None
+        self._weights: ModelId | None = None
         self.used_at = 0.0
 
     @property
     def model(self) -> ModelId:
         """Which model this is; a search of another width than the default is another version."""
-        if self._model is None:
-            model = ModelId(NAME, VERSION, weights_sha256(self._folder / "model.bin"))
-            self._model = model.searched(self.beam, usual=WIDTH)
-        return self._model
+        return self._model_of(self.beam)
+
+    @property
+    def quick_model(self) -> ModelId:
+        """The same with a search of width one."""
+        return self._model_of(1)
+
+    @property
+    def careful_model(self) -> ModelId:
+        """The same with the search of a second look."""
+        return self._model_of(self.careful_beam)
+
+    def _model_of(self, beam: int) -> ModelId:
+        if self._weights is None:
+            self._weights = ModelId(NAME, VERSION, weights_sha256(self._folder / "model.bin"))
+        return self._weights.searched(beam, usual=WIDTH)
 
     @property
     def batch_size(self) -> int:
@@ -142,6 +162,23 @@ class StarterTranslator:
         self, sources: Sequence[Source], cancel: CancelToken
     ) -> Iterator[tuple[int, Output]]:
         """(index, output) for each source, roughly in order; the rest as in `translate`."""
+        return self._search(sources, self.beam, cancel)
+
+    def translate_quickly(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """The same by a search of width one."""
+        return self._search(sources, 1, cancel)
+
+    def translate_carefully(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """The same by a search of `careful_beam`, with nobody waiting for the first of them."""
+        return self._search(sources, self.careful_beam, cancel, soon=False)
+
+    def _search(
+        self, sources: Sequence[Source], beam: int, cancel: CancelToken, *, soon: bool = True
+    ) -> Iterator[tuple[int, Output]]:
         if not sources:
             return
         cancel.raise_if_set()
@@ -152,14 +189,14 @@ class StarterTranslator:
             chosen = [prompts[index] for index in batch]
             longest = max(map(_source_pieces, chosen))
             options: dict[str, object] = {}
-            if self.beam == 1:  # a wider search cannot be told to stop; its answers are dropped
+            if beam == 1:  # a wider search cannot be told to stop; its answers are dropped
                 options["callback"] = lambda step: unwanted()
             return generator.generate_batch(
                 chosen,
                 max_length=_MAX_EXTRA + int(_MAX_RATIO * longest),
                 include_prompt_in_result=False,
                 end_token="<eos>",
-                beam_size=self.beam,
+                beam_size=beam,
                 return_scores=True,
                 asynchronous=True,
                 **options,
@@ -168,7 +205,7 @@ class StarterTranslator:
         try:
             lengths = [len(prompt) for prompt in prompts]
             expected = [_source_pieces(prompt) + 2 for prompt in prompts]
-            for index, result in in_batches(lengths, expected, self.beam, COSTS, start, cancel):
+            for index, result in in_batches(lengths, expected, beam, COSTS, start, cancel, soon=soon):
                 text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
                 # A second line is never part of the answer: the model was trained on single ones.
                 yield index, Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
@@ -213,8 +250,13 @@ class StarterTranslator:
 
 
 def build_prompt(source: Source, tokenizer: PieceTokenizer) -> list[str]:
-    """The tokens that the model reads for one source."""
-    prompt = ["<zh>", *tokenizer.encode(source.text).tokens[:MAX_SOURCE]]
+    """The tokens that the model reads for one source.
+
+    With a sentence before, the model reads both and is given the English of the first as the beginning
+    of its answer, so that what it writes is the second.
+    """
+    before, english = source.before or ("", "")
+    prompt = ["<zh>", *tokenizer.encode(before + source.text).tokens[:MAX_SOURCE]]
     for hint in source.hints:
         prompt += [
             "<h>",
@@ -222,12 +264,13 @@ def build_prompt(source: Source, tokenizer: PieceTokenizer) -> list[str]:
             "<=>",
             *tokenizer.encode(hint.gloss).tokens,
         ]
-    return [*prompt, "<en>"]
+    prompt.append("<en>")
+    return prompt + tokenizer.encode(english).tokens if english else prompt
 
 
 def _source_pieces(prompt: list[str]) -> int:
-    """Number of pieces of the sentence itself in a prompt."""
-    return (prompt.index("<h>") if "<h>" in prompt else len(prompt) - 1) - 1
+    """Number of pieces of the sentence itself in a prompt, with those of the one before it."""
+    return prompt.index("<h>" if "<h>" in prompt else "<en>") - 1
 
 
 def _load(folder: Path, threads: int) -> tuple[_Generator, PieceTokenizer]:

@@ -150,12 +150,19 @@ class ReadPost:
             for _ in self.prepare(self._opened(stored), cancel):
                 pass
 
-    def translate(self, opened: OpenedPost, cancel: CancelToken) -> Iterator[tuple[int, Translation]]:
+    def translate(
+        self, opened: OpenedPost, cancel: CancelToken, *, quick: bool = False
+    ) -> Iterator[tuple[int, Translation]]:
         """(number of the sentence, its English) as each becomes ready.
 
         What is known comes first, then the rest in reading order: title, body, comments; what an
         earlier version of the model has left is there to read until then. When all are there, the
         library learns the post's English, for its list and its search.
+
+        Args:
+            opened: the post.
+            cancel: stops it.
+            quick: be as soon as can be, since `improve` comes after.
 
         Raises:
             Cancelled: `cancel` was set; what was finished is kept.
@@ -163,8 +170,10 @@ class ReadPost:
         """
         texts = [aligned.sentence.text for aligned in opened.sentences]
         english: list[str] = [""] * len(texts)
-        answers = itertools.chain(self._translate.older(texts), self._translate.translate(texts, cancel))
-        for number, translation in answers:
+        older = self._translate.older(texts, quick=quick)
+        for number, translation in itertools.chain(
+            older, self._translate.translate(texts, cancel, quick=quick)
+        ):
             english[number] = translation.text
             yield number, translation
         title = " ".join(
@@ -178,15 +187,26 @@ class ReadPost:
             self._written[opened.stored.id] = hash(whole)
 
     def improve(
-        self, items: Sequence[tuple[str, Translation]], cancel: CancelToken
+        self, opened: OpenedPost, items: Sequence[tuple[str, Translation]], cancel: CancelToken
     ) -> Iterator[tuple[str, Translation]]:
         """(sentence, better English) of what the model was least sure of; see `TranslateSentences`.
+
+        Args:
+            opened: the post, whose English the library learns anew.
+            items: its translated sentences, in the order in which they are to be looked at.
+            cancel: stops it.
 
         Raises:
             Cancelled: `cancel` was set; what was finished is kept.
             ReaderError: the engine cannot be used.
         """
-        return self._translate.improve(items, cancel)
+        bettered = False
+        for item in self._translate.improve(items, cancel, _sentences_before(opened)):
+            bettered = True
+            yield item
+        if bettered:
+            for _ in self.translate(opened, cancel, quick=True):  # from the cache
+                pass
 
     def _indexed(self, opened: OpenedPost, words: Sequence[PreparedSentence]) -> list[IndexedSentence]:
         return [
@@ -199,6 +219,16 @@ class ReadPost:
         for token in tokens:
             if token.kind is TokenKind.WORD:
                 yield key_of(self._converter.to_simplified(token.text)), token.span
+
+
+def _sentences_before(opened: OpenedPost) -> dict[str, str]:
+    """The sentence before each that has one in its part of the post."""
+    sentences = [aligned.sentence for aligned in opened.sentences]
+    return {
+        sentence.text: before.text
+        for before, sentence in itertools.pairwise(sentences)
+        if (before.part, before.comment) == (sentence.part, sentence.comment)
+    }
 
 
 def read_once(

@@ -18,10 +18,15 @@ _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """One thread for one engine, so that work on it never runs twice at a time."""
+    """One thread for one engine, so that work on it never runs twice at a time.
+
+    Attributes:
+        idle_jobs: those that stop as soon as any other job wants the thread.
+    """
 
     def __init__(self, name: str) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"xinqiao-{name}")
+        self.idle_jobs: list[LatestJob] = []
 
     def submit(self, call: Callable[..., None], *arguments: object) -> Future[None]:
         """Queue a call behind those already handed in."""
@@ -55,9 +60,18 @@ class LatestJob(QObject):
     _out = Signal(int, object)
     _end = Signal(int, object)
 
-    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, worker: Worker, parent: QObject | None = None, *, idle: bool = False) -> None:
+        """Make the job.
+
+        Args:
+            worker: the thread it runs on.
+            parent: owner of the object.
+            idle: whether it stops (`stopped` says so) when another job of the worker starts.
+        """
         super().__init__(parent)
         self._worker = worker
+        if idle:
+            worker.idle_jobs.append(self)
         self._cancel = CancelToken()
         self._number = 0
         self._running = False
@@ -72,6 +86,9 @@ class LatestJob(QObject):
 
     def start(self, work: Work) -> None:
         """Cancel the job before and start `work`, a generator function over a cancel token."""
+        for other in self._worker.idle_jobs:
+            if other is not self:
+                other.cancel()
         self._cancel.set()
         self._cancel = CancelToken()
         self._number += 1

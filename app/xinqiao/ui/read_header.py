@@ -139,11 +139,14 @@ class ReadHeader(QWidget):
         self.server.setText(said.format(server=settings.server_address))
         self.server.setVisible(settings.server_on)
 
-    def show_progress(self, done: int, total: int, *, running: bool, share: float | None = None) -> None:
+    def show_progress(
+        self, done: int, total: int, *, running: bool, share: float | None = None, bettered: int = 0
+    ) -> None:
         """Show how far the translation is, or how many words are known when it is done.
 
         Args:
             share: share (0–1) of known words.
+            bettered: sentences that came out better at a second look.
         """
         self.bar.setVisible(running)
         self._bar_space.setVisible(not running)
@@ -157,7 +160,10 @@ class ReadHeader(QWidget):
         elif 0 < done < total:
             self.label.setText(self.tr("Stopped at {done} of {total}").format(done=done, total=total))
         elif share is not None:
-            self.label.setText(self.tr("{share} % known").format(share=int(share * 100)))
+            known = self.tr("{share} % known").format(share=int(share * 100))
+            if bettered:
+                known += " · " + self.tr("{count} improved").format(count=bettered)
+            self.label.setText(known)
         else:
             self.label.clear()
 

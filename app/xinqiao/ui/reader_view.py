@@ -120,7 +120,7 @@ class ReaderView(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Lay everything out again, keeping the row at the top of the view there."""
-        anchor = self.placed.row_at(self.verticalScrollBar().value()) if self.placed.rows else 0
+        anchor = self.top_row
         at_top = self.verticalScrollBar().value() == 0
         offset = self.verticalScrollBar().value() - (self.placed.top(anchor) if self.placed.rows else 0)
         self.placed = self._lay_out()
@@ -143,6 +143,11 @@ class ReaderView(QAbstractScrollArea):
             self.marks.current = None if token is None else (current[0], token)
             self.selection.clear()
             self.show_selection()
+
+    @property
+    def top_row(self) -> int:
+        """The row at the top of what is in view; 0 where there is none."""
+        return self.placed.row_at(self.verticalScrollBar().value()) if self.placed.rows else 0
 
     def set_translations(self, items: list[tuple[int, Translation]]) -> None:
         """English of some sentences came."""

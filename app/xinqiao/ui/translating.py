@@ -58,14 +58,16 @@ class Translating(QObject):
         self.view, self.header = view, header
         self._model, self._files, self._window = model, files, window
         self._waiting: list[tuple[int, Translation]] = []
+        self._bettered: set[str] = set()  # sentences that a second look made better
         self._told: Message | None = None  # what went wrong with the model
         self.job = LatestJob(model, self)
-        self.improve_job = LatestJob(model, self)
+        self.improve_job = LatestJob(model, self, idle=True)
         self.job.produced.connect(self._on_translated)
         self.job.finished.connect(self._on_all_translated)
         self.job.stopped.connect(self.show_progress)
         self.job.failed.connect(self._on_failed)
         self.improve_job.produced.connect(self._on_improved)
+        self.improve_job.stopped.connect(self._improve_later)
         for job in (self.job, self.improve_job):
             job.crashed.connect(self.crashed)
         # translations come faster than the eye follows: shown together, a few times a second
@@ -87,7 +89,9 @@ class Translating(QObject):
             return
         bench, opened = self.bench, self.post
         self._rest()
-        self.job.start(lambda cancel: bench.read_post.translate(opened, cancel))
+        self._bettered.clear()
+        quick = self.settings.improve  # what is unsure is gone over again afterwards
+        self.job.start(lambda cancel: bench.read_post.translate(opened, cancel, quick=quick))
         self.show_progress()
 
     def stop(self) -> None:
@@ -112,7 +116,7 @@ class Translating(QObject):
         self._show_waiting()
         if self.post is not None:
             self.library_changed.emit(self.post.stored.id)
-            self._improve_soon.start(IMPROVE_AFTER_MS)
+            self._improve_later()
 
     def _on_failed(self, error: ReaderError) -> None:
         self._show_waiting()
@@ -142,28 +146,37 @@ class Translating(QObject):
             len(rows),
             running=self.job.running,
             share=self.view.document.known_share(),
+            bettered=len(self._bettered),
         )
 
     # -- better after --------------------------------------------------------------------------
 
     def _rest(self) -> None:
         """Leave unsure sentences as they are: there is other work."""
-        self._improve_soon.stop()
         self.improve_job.cancel()
+        self._improve_soon.stop()
+
+    def _improve_later(self) -> None:
+        """Go over unsure sentences again once nothing else was wanted of the model for a while."""
+        self._improve_soon.start(IMPROVE_AFTER_MS)
 
     def _improve(self) -> None:
-        bench = self.bench
-        if bench is None or not self.settings.improve or self.job.running:
+        bench, opened = self.bench, self.post
+        if bench is None or opened is None or not self.settings.improve or self.job.running:
             return
-        items = [
+        rows = self.view.document.rows
+        top = self.view.top_row
+        items = [  # what is on the screen first, then downwards, then what is above
             (row.prepared.text, row.translation)
-            for row in self.view.document.rows
+            for row in (*rows[top:], *rows[:top])
             if row.prepared is not None and row.translation is not None and row.number is not None
         ]
-        self.improve_job.start(lambda cancel: bench.read_post.improve(items, cancel))
+        self.improve_job.start(lambda cancel: bench.read_post.improve(opened, items, cancel))
 
     def _on_improved(self, item: tuple[str, Translation]) -> None:
+        self._bettered.add(item[0])
         self.show_fresh(*item)
+        self.show_progress()
 
     def show_fresh(self, sentence: str, translation: Translation) -> None:
         """Show another translation of a sentence wherever it stands, but over no edit."""

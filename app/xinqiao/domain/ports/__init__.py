@@ -13,7 +13,13 @@ from xinqiao.domain.ports.language import (
 from xinqiao.domain.ports.library_files import LibraryFiles
 from xinqiao.domain.ports.notes import NoteStore
 from xinqiao.domain.ports.posts import PostStore, PreparedCache
-from xinqiao.domain.ports.translation import EagerTranslator, GuessingTranslator, TranslationCache, Translator
+from xinqiao.domain.ports.translation import (
+    EagerTranslator,
+    GuessingTranslator,
+    TranslationCache,
+    Translator,
+    TwoLookTranslator,
+)
 from xinqiao.domain.ports.vocabulary import VocabularyStore
 
 __all__ = [
@@ -35,6 +41,7 @@ __all__ = [
     "StrokeSource",
     "TranslationCache",
     "Translator",
+    "TwoLookTranslator",
     "VocabularyStore",
     "Voice",
 ]

@@ -63,6 +63,41 @@ class GuessingTranslator(Translator, Protocol):
         ...
 
 
+@runtime_checkable
+class TwoLookTranslator(Translator, Protocol):
+    """A model that can answer at once, and again with more care."""
+
+    @property
+    def quick_model(self) -> ModelId:
+        """Which model its quick answers are of."""
+        ...
+
+    @property
+    def careful_model(self) -> ModelId:
+        """Which model its careful answers are of; that of the quick ones where there is no difference."""
+        ...
+
+    def translate_quickly(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """(index in `sources`, output) for each source, roughly in order, as soon as can be.
+
+        Raises:
+            Cancelled: `cancel` was set; outputs yielded before stay valid.
+        """
+        ...
+
+    def translate_carefully(
+        self, sources: Sequence[Source], cancel: CancelToken
+    ) -> Iterator[tuple[int, Output]]:
+        """(index in `sources`, output) for each source, all of them run together as far as can be.
+
+        Raises:
+            Cancelled: `cancel` was set; outputs yielded before stay valid.
+        """
+        ...
+
+
 class TranslationCache(Protocol):
     """Translations by sentence text and model, and the reader's own, which always win."""
 

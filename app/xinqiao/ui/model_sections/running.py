@@ -65,6 +65,10 @@ class RunningSection(Section):
             form.addRow(plain_label("sense", text), field)
         self.column.addLayout(form)
         self.improve = QCheckBox(self.tr("Go over unsure sentences again, with more care, while idle"))
+        self.improve.setToolTip(
+            self.tr("English is there sooner; what the model was unsure of is bettered afterwards.")
+        )
+        self.beam.setToolTip(self.tr("Of the second look, or of the only one. Wider is better and slower."))
         self.line(self.improve)
         self._shown = False
         self.target.activated.connect(self._on_change)
