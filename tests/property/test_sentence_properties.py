@@ -154,5 +154,8 @@ def _assert_round_trip(text: str, plan: Plan, answers: list[str]) -> None:
             found.span.of(text) not in unit.text
             for unit in plan.units
             for found in spans
-            if found.kind is kind and len(found.span.of(text)) > 3
+            if found.kind is kind
+            and len(found.span.of(text)) > 3
+            and text.count(found.span.of(text))
+            == sum(one.span.of(text) == found.span.of(text) for one in spans)
         )

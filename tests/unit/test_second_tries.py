@@ -289,6 +289,12 @@ def test_both_engines_look_twice(name: str, request: pytest.FixtureRequest) -> N
     assert engine.quick_model.sha256 == engine.careful_model.sha256 == engine.model.sha256
 
 
+def test_a_greedy_search_that_goes_round_and_round_comes_to_an_end(argos: ArgosTranslator) -> None:
+    endless = Source("今天天气很好我们去公园散步" * 12)
+    ((_, output),) = argos.translate_quickly([endless], CancelToken())
+    assert output.text
+
+
 def test_a_search_of_width_one_has_nothing_to_better(make: Make, mini_models: Path) -> None:
     engine = ArgosTranslator(mini_models / "argos-zh-en", beam=1)
     service = make(engine)

@@ -45,7 +45,18 @@ def first_look(places: Places) -> int:
     window.library_failed.connect(give_up)
     page.failed.connect(give_up)
     page.crashed.connect(give_up)
-    page.translating.job.finished.connect(lambda: QTimer.singleShot(150, loop.quit))
+
+    def look() -> None:
+        QTimer.singleShot(150, loop.quit)
+
+    def look_again() -> None:
+        if not page.translating.improve():
+            look()
+
+    page.translating.job.finished.connect(look_again)
+    again = page.translating.improve_job
+    for ended in (again.finished, again.failed):  # when stopped it goes on later
+        ended.connect(look)
     window.show()
     loop.exec()
     if problems or page.bench is None or page.opened is None:

@@ -35,6 +35,7 @@ COSTS = Costs(step=6, row=0.8, place=0.003, read=0, most=64, room=16_000)
 """Proportions of the times of a package of the usual size."""
 
 _MAX_EXTRA, _MAX_RATIO = 24, 3.0  # bound of the output's length, in pieces of the source
+_LONGEST = 250  # pieces: a small model has no more places, and a greedy search may go round and round
 _AT_A_TIME = 2  # batches: the next work does not wait for one that nobody wants any more
 
 _log = logging.getLogger(__name__)
@@ -198,7 +199,7 @@ class ArgosTranslator:
             return model.translate_batch(
                 chosen,
                 beam_size=beam,
-                max_decoding_length=_MAX_EXTRA + int(_MAX_RATIO * max(map(len, chosen))),
+                max_decoding_length=min(_LONGEST, _MAX_EXTRA + int(_MAX_RATIO * max(map(len, chosen)))),
                 replace_unknowns=True,
                 return_scores=True,
                 asynchronous=True,
@@ -232,7 +233,7 @@ class ArgosTranslator:
             [pieces],
             beam_size=max(4, 2 * self._beam, count),
             num_hypotheses=max(1, count),
-            max_decoding_length=_MAX_EXTRA + int(_MAX_RATIO * len(pieces)),
+            max_decoding_length=min(_LONGEST, _MAX_EXTRA + int(_MAX_RATIO * len(pieces))),
             replace_unknowns=True,
             return_scores=True,
             asynchronous=True,

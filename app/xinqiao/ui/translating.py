@@ -76,7 +76,7 @@ class Translating(QObject):
         self._show_soon.timeout.connect(self._show_waiting)
         self._improve_soon = QTimer(self)
         self._improve_soon.setSingleShot(True)
-        self._improve_soon.timeout.connect(self._improve)
+        self._improve_soon.timeout.connect(self.improve)
 
     @property
     def resting(self) -> bool:
@@ -160,10 +160,12 @@ class Translating(QObject):
         """Go over unsure sentences again once nothing else was wanted of the model for a while."""
         self._improve_soon.start(IMPROVE_AFTER_MS)
 
-    def _improve(self) -> None:
+    def improve(self) -> bool:
+        """Go over unsure sentences again now; whether that was begun."""
+        self._improve_soon.stop()
         bench, opened = self.bench, self.post
         if bench is None or opened is None or not self.settings.improve or self.job.running:
-            return
+            return False
         rows = self.view.document.rows
         top = self.view.top_row
         items = [  # what is on the screen first, then downwards, then what is above
@@ -172,6 +174,7 @@ class Translating(QObject):
             if row.prepared is not None and row.translation is not None and row.number is not None
         ]
         self.improve_job.start(lambda cancel: bench.read_post.improve(opened, items, cancel))
+        return True
 
     def _on_improved(self, item: tuple[str, Translation]) -> None:
         self._bettered.add(item[0])
