@@ -414,6 +414,11 @@ def test_a_reader_that_goes_away_ends_the_tool_quietly() -> None:
     assert done.stderr == b""
 
 
+def _heed_ctrl_c() -> None:
+    """What is started in the background of a shell does not heed it, nor do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_in_the_middle_of_a_wide_search_ends_the_tool_quietly(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"beam": 4}', "utf-8")
     lines = [f"昨天晚上我和{number}个朋友一起去了一家新开的餐厅，味道还不错。" for number in range(2, 40)]
@@ -423,6 +428,7 @@ def test_ctrl_c_in_the_middle_of_a_wide_search_ends_the_tool_quietly(tmp_path: P
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(ROOT / "app")},
+        preexec_fn=_heed_ctrl_c,
     ) as tool:
         assert tool.stdin is not None
         assert tool.stdout is not None
