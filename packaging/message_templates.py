@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 APP = Path(__file__).resolve().parents[1] / "app" / "xinqiao"
-CONTEXT = "messages"  # as `xinqiao.ui.in_words` asks for them
+CONTEXT = "messages"  # as `xinqiao.ui.common.in_words` asks for them
 _TEMPLATES = {"message": 1, "counted": 2}  # maker of messages → how many templates it takes
 
 

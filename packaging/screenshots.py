@@ -24,7 +24,7 @@ from xinqiao.domain.words import WordStatus
 from xinqiao.places import Places
 from xinqiao.startup import make_application, make_window
 from xinqiao.ui.main_window import NOTES, READ, WORDS, MainWindow
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
 from xinqiao.ui.sidebar import MODELS
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"

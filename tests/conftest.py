@@ -185,7 +185,7 @@ def furnished(toolbox: "Toolbox", mini_models: Path, tmp_path_factory: pytest.Te
 @pytest.fixture(autouse=True)
 def _nothing_improves_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test has read stays as it is; a test of the second try sets the pause itself."""
-    monkeypatch.setattr("xinqiao.ui.translating.IMPROVE_AFTER_MS", 100_000_000)
+    monkeypatch.setattr("xinqiao.ui.reading.translating.IMPROVE_AFTER_MS", 100_000_000)
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def strokes() -> Iterator[Row]:
     from xinqiao.engines.stroke_db import StrokeDb
     from xinqiao.services.show_strokes import ShowStrokes
     from xinqiao.startup import make_application
-    from xinqiao.ui.stroke_canvas import StrokeCanvas
+    from xinqiao.ui.gloss.stroke_canvas import StrokeCanvas
 
     application = make_application()
     canvas = StrokeCanvas()
@@ -142,10 +142,10 @@ def long_document() -> Iterator[Row]:
     from xinqiao.formats.sample_posts import read_sample_posts
     from xinqiao.places import Places
     from xinqiao.startup import Toolbox, make_application
-    from xinqiao.ui.doubt_words import explain
-    from xinqiao.ui.palette import LIGHT
-    from xinqiao.ui.reader_rows import build_rows
-    from xinqiao.ui.reader_view import ReaderView
+    from xinqiao.ui.common.palette import LIGHT
+    from xinqiao.ui.reading.doubt_words import explain
+    from xinqiao.ui.reading.reader_rows import build_rows
+    from xinqiao.ui.reading.reader_view import ReaderView
 
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:

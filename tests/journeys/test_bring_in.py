@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from tests.driver import LONG_MS, Reader, files
 
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
 
 POST = "周末去了西湖\n今天天气很好，我们去了一趟西湖。\n风景太美了！\n#旅行[话题]# #杭州[话题]#"
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from tests.driver import Reader
 
-from xinqiao.ui.occurrences_dialog import OccurrencesDialog
+from xinqiao.ui.gloss.occurrences_dialog import OccurrencesDialog
 
 
 def test_classifiers_taiwan_and_three_lists(reader: Reader) -> None:

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from tests.driver import Reader, button
 
-from xinqiao.ui.correction_dialogs import SplitDialog, TextDialog
-from xinqiao.ui.corrections_dialog import CorrectionsDialog
-from xinqiao.ui.slang_dialog import SlangDialog, SlangEntryDialog
+from xinqiao.ui.gloss.correction_dialogs import SplitDialog, TextDialog
+from xinqiao.ui.gloss.corrections_dialog import CorrectionsDialog
+from xinqiao.ui.gloss.slang_dialog import SlangDialog, SlangEntryDialog
 
 POST = "周末去了西湖\n我们在西湖边散步。\n他研究生命的起源。\n我也是研究生。"
 

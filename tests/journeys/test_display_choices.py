@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 from tests.driver import Reader
 
-from xinqiao.ui.tones_dialog import TonesDialog
+from xinqiao.ui.reading.tones_dialog import TonesDialog
 
 POST = "周末去了西湖\n这个电话不是我的。\n我的手機壞了。"
 

@@ -10,9 +10,9 @@ from tests.driver import Reader, button, entry
 
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.translations import Maker, Translation
-from xinqiao.ui.alternatives import AlternativesDialog
-from xinqiao.ui.compare_dialog import CompareDialog
-from xinqiao.ui.translation_editor import TranslationDialog
+from xinqiao.ui.reading.alternatives import AlternativesDialog
+from xinqiao.ui.reading.compare_dialog import CompareDialog
+from xinqiao.ui.reading.translation_editor import TranslationDialog
 
 POST = "数字\n" + "\n".join(f"我一共花了{number}块钱买这个东西，没有打折。" for number in range(310, 318))
 
@@ -146,7 +146,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Let the second try begin at once, for scores below a bound."""
 
     def set_up(below: float) -> None:
-        monkeypatch.setattr("xinqiao.ui.translating.IMPROVE_AFTER_MS", 0)
+        monkeypatch.setattr("xinqiao.ui.reading.translating.IMPROVE_AFTER_MS", 0)
         monkeypatch.setattr("xinqiao.services.second_tries.IMPROVE_BELOW", below)
         monkeypatch.setattr("xinqiao.services.second_tries.IMPROVE_BY", -1.0)
 

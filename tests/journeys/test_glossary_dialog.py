@@ -8,7 +8,7 @@ from tests.driver import Reader
 
 from xinqiao.domain.translations import DoubtReason, Maker
 from xinqiao.storage.database import open_library
-from xinqiao.ui.glossary_dialog import GlossaryDialog
+from xinqiao.ui.models.glossary_dialog import GlossaryDialog
 
 
 def open_glossary(reader: Reader) -> GlossaryDialog:

@@ -9,9 +9,9 @@ from tests.driver import Reader, button
 
 from xinqiao.domain.words import WordStatus
 from xinqiao.formats.csv_words import read_words
-from xinqiao.ui.note_editor import NoteDialog
-from xinqiao.ui.word_panel import EncounterCard
-from xinqiao.ui.words_model import FREQUENCY, MEANING, PINYIN, WORD
+from xinqiao.ui.notes.note_editor import NoteDialog
+from xinqiao.ui.words.word_panel import EncounterCard
+from xinqiao.ui.words.words_model import FREQUENCY, MEANING, PINYIN, WORD
 
 POST = "周末去了西湖\n今天天气很好，我们去公园散步。\n她打了个电话，声音很大。\n绿色的茶园真美。"
 

@@ -3,7 +3,7 @@
 from tests.driver import Reader, button, entry
 
 from xinqiao.domain.words import WordStatus
-from xinqiao.ui.levels_dialog import LevelsDialog
+from xinqiao.ui.words.levels_dialog import LevelsDialog
 
 POST = "软件\n我爱学校的软件。"
 

@@ -4,8 +4,8 @@ import pytest
 from tests.driver import Reader, button
 
 from xinqiao.domain.pinyin import to_zhuyin
-from xinqiao.ui.correction_dialogs import TextDialog
-from xinqiao.ui.corrections_dialog import CorrectionsDialog
+from xinqiao.ui.gloss.correction_dialogs import TextDialog
+from xinqiao.ui.gloss.corrections_dialog import CorrectionsDialog
 
 
 def words(reader: Reader, sentence: str) -> list[str]:

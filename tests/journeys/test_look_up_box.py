@@ -2,7 +2,7 @@
 
 from tests.driver import Reader
 
-from xinqiao.ui.look_up_dialog import LookUpDialog
+from xinqiao.ui.gloss.look_up_dialog import LookUpDialog
 
 
 def test_type_choose_explain_save_and_go_back_to_reading(reader: Reader) -> None:

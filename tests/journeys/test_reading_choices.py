@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from tests.driver import Reader, button
 
 from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
-from xinqiao.ui import palette
+from xinqiao.ui.common import palette
 from xinqiao.ui.help_dialog import HelpDialog
 
 POST = "周末去了西湖\n今天天气很好😀，我们去公园散步。她打了个电话！\n晚上👨‍👩‍👧一起吃饭。\n\n真的太好吃了。"

@@ -17,7 +17,7 @@ def seen(reader: Reader, word: str) -> int:
 def test_posts_that_are_closed_and_the_card_follow_at_once(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("xinqiao.ui.index_renewal.SAY_AFTER_MS", 0)
+    monkeypatch.setattr("xinqiao.ui.gloss.index_renewal.SAY_AFTER_MS", 0)
     said: list[str] = []
     reader.window.indexing.said.connect(said.append)
     reader.paste(FIRST)

@@ -12,9 +12,9 @@ from PySide6.QtGui import QImage
 from tests.driver import LONG_MS, Reader, button, entry
 
 from xinqiao import resources
-from xinqiao.ui.look_up_dialog import LookUpDialog
-from xinqiao.ui.palette import LIGHT
-from xinqiao.ui.stroke_dialog import StrokeDialog
+from xinqiao.ui.common.palette import LIGHT
+from xinqiao.ui.gloss.look_up_dialog import LookUpDialog
+from xinqiao.ui.gloss.stroke_dialog import StrokeDialog
 
 
 def picture(dialog: StrokeDialog) -> QImage:
@@ -259,7 +259,7 @@ def test_on_a_sharp_screen_it_is_sharp() -> None:
         "from xinqiao import resources\n"
         "from xinqiao.engines.stroke_db import StrokeDb\n"
         "from xinqiao.services.show_strokes import ShowStrokes\n"
-        "from xinqiao.ui.stroke_canvas import StrokeCanvas\n"
+        "from xinqiao.ui.gloss.stroke_canvas import StrokeCanvas\n"
         "app = QApplication([])\n"
         "canvas = StrokeCanvas()\n"
         "(character,) = ShowStrokes(StrokeDb(resources.strokes_db())).of_word('永')\n"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from tests.driver import Reader, button
 
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
 
 POST = "周末去了西湖\n今天天气很好，我们去公园散步。\n她打了个电话。"
 SENTENCE = "今天天气很好，我们去公园散步。"

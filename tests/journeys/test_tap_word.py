@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.driver import Reader, button
 
 from xinqiao.domain.pinyin import joined_marks
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
 
 POST = (
     "周末去了西湖\n今天天气很好，我们去公园散步。\n看到日落的时候我真的破防了。\n"

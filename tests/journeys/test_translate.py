@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from tests.driver import Reader, button
 
 from xinqiao.domain.translations import Maker
-from xinqiao.ui.translation_editor import TranslationDialog
+from xinqiao.ui.reading.translation_editor import TranslationDialog
 
 LONGEST_GAP = 1.5
 """Seconds between two beats at most. On a machine of its own they are 0.05 (small package) and 0.15

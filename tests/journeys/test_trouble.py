@@ -20,7 +20,7 @@ from xinqiao import resources, startup
 from xinqiao.places import Places
 from xinqiao.startup import make_application, make_window
 from xinqiao.storage import sessions
-from xinqiao.ui.note_editor import NoteDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
 
 Start = Callable[..., Reader]
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from tests.driver import Reader
 
 from xinqiao.ui.help_dialog import HelpDialog
-from xinqiao.ui.note_editor import NoteDialog
-from xinqiao.ui.translation_editor import TranslationDialog
+from xinqiao.ui.notes.note_editor import NoteDialog
+from xinqiao.ui.reading.translation_editor import TranslationDialog
 
 NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit, QListView, QTableView, QComboBox, QProgressBar)
 

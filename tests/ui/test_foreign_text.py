@@ -11,10 +11,10 @@ from tests.driver import Reader
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
 from xinqiao.domain.translations import Doubt, DoubtReason, Maker, Translation
-from xinqiao.ui import messages
-from xinqiao.ui.note_editor import NoteDialog
-from xinqiao.ui.translation_editor import TranslationDialog
-from xinqiao.ui.word_panel import EncounterCard
+from xinqiao.ui.common import messages
+from xinqiao.ui.notes.note_editor import NoteDialog
+from xinqiao.ui.reading.translation_editor import TranslationDialog
+from xinqiao.ui.words.word_panel import EncounterCard
 
 NASTY = "<b>粗体</b>公园<img src=http://x/y.png>"
 POST = f"<i>标题</i> & <a href='http://x'>点我</a>\n{NASTY}\n我们去{NASTY}散步。"

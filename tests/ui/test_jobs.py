@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import message
-from xinqiao.ui.jobs import LatestJob, Worker
+from xinqiao.ui.common.jobs import LatestJob, Worker
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from xinqiao import resources
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, counted, in_turn, message
 from xinqiao.domain.os_reasons import reason_of
-from xinqiao.ui.in_words import CONTEXT, in_words
+from xinqiao.ui.common.in_words import CONTEXT, in_words
 
 ROOT = Path(__file__).resolve().parents[2]
 UI = ROOT / "app" / "xinqiao" / "ui"

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from xinqiao.domain.settings import EnglishShown, PinyinShown
 from xinqiao.domain.translations import Maker, Translation
 from xinqiao.domain.words import PreparedSentence, Token, TokenKind, WordStatus
-from xinqiao.ui.line_breaks import CLOSING
-from xinqiao.ui.reader_boxes import GUTTER, LayoutOptions
-from xinqiao.ui.reader_layout import ReaderLayout
-from xinqiao.ui.reader_rows import ReaderDocument, Row, RowKind
+from xinqiao.ui.reading.line_breaks import CLOSING
+from xinqiao.ui.reading.reader_boxes import GUTTER, LayoutOptions
+from xinqiao.ui.reading.reader_layout import ReaderLayout
+from xinqiao.ui.reading.reader_rows import ReaderDocument, Row, RowKind
 
 
 class Ruler:

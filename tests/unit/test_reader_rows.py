@@ -1,9 +1,9 @@
 from xinqiao.domain.posts import Comment, Origin, OriginKind, Part, Post, Sentence
 from xinqiao.domain.translations import AlignedSentence, Maker, Translation
 from xinqiao.domain.words import PreparedSentence, Token, TokenKind, WordStatus
-from xinqiao.ui.find_bar import rows_with
-from xinqiao.ui.reader_rows import ReaderDocument, RowKind, build_rows
-from xinqiao.ui.selection import Selection
+from xinqiao.ui.reading.find_bar import rows_with
+from xinqiao.ui.reading.reader_rows import ReaderDocument, RowKind, build_rows
+from xinqiao.ui.reading.selection import Selection
 
 POST = Post(
     title="早市",

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xinqiao.ui import utf16
+from xinqiao.ui.common import utf16
 
 
 def test_after_an_emoji_qt_counts_one_more() -> None:

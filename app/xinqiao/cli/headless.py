@@ -21,7 +21,7 @@ def first_look(places: Places) -> int:
     from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 
     from xinqiao.startup import make_application, make_window
-    from xinqiao.ui.reader_rows import RowKind
+    from xinqiao.ui.reading.reader_rows import RowKind
 
     # The unseen screen grumbles about what it cannot do with windows; nobody here can help it.
     qInstallMessageHandler(lambda _kind, _context, _text: None)

@@ -38,7 +38,7 @@ def make_application() -> "QApplication":
     """The Qt application with the shipped fonts."""
     from PySide6.QtWidgets import QApplication
 
-    from xinqiao.ui import fonts
+    from xinqiao.ui.common import fonts
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -69,10 +69,10 @@ def make_window(
     from xinqiao.crash_reports import CrashReports
     from xinqiao.storage.instance_lock import InstanceLock
     from xinqiao.storage.settings_file import SettingsFile
-    from xinqiao.ui import languages
-    from xinqiao.ui.icons import app_icon
+    from xinqiao.ui.common import languages
+    from xinqiao.ui.common.icons import app_icon
+    from xinqiao.ui.common.messages import say
     from xinqiao.ui.main_window import MainWindow
-    from xinqiao.ui.messages import say
 
     lock = InstanceLock(places.data)
     settings_file = SettingsFile(places.settings)

@@ -10,10 +10,10 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
-from xinqiao.ui import messages
-from xinqiao.ui.in_words import in_words
-from xinqiao.ui.jobs import LatestJob, Worker
-from xinqiao.ui.toast import Toast
+from xinqiao.ui.common import messages
+from xinqiao.ui.common.in_words import in_words
+from xinqiao.ui.common.jobs import LatestJob, Worker
+from xinqiao.ui.common.toast import Toast
 
 
 class Desk(QObject):

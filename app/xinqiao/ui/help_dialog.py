@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from xinqiao import __version__, resources
-from xinqiao.ui.labels import plain_label
+from xinqiao.ui.common.labels import plain_label
 
 
 class HelpDialog(QDialog):

@@ -15,24 +15,24 @@ from xinqiao.domain.notes import Quote
 from xinqiao.domain.settings import Settings
 from xinqiao.domain.undo import Undo
 from xinqiao.services.workbench import Workbench
-from xinqiao.ui import messages, palette, style
+from xinqiao.ui.common import messages, palette, style
+from xinqiao.ui.common.jobs import LatestJob, Worker
+from xinqiao.ui.common.pinyin_look import with_tones
+from xinqiao.ui.common.toast import Toast
 from xinqiao.ui.desk import Desk
+from xinqiao.ui.gloss.index_renewal import IndexRenewal
+from xinqiao.ui.gloss.stroke_actions import StrokeActions
 from xinqiao.ui.help_dialog import HelpDialog
-from xinqiao.ui.import_actions import ImportActions
-from xinqiao.ui.index_renewal import IndexRenewal
-from xinqiao.ui.jobs import LatestJob, Worker
-from xinqiao.ui.library_actions import LibraryActions
-from xinqiao.ui.model_actions import ModelActions
-from xinqiao.ui.models_page import ModelsPage
-from xinqiao.ui.note_actions import NoteActions
-from xinqiao.ui.notes_page import NotesPage
-from xinqiao.ui.pinyin_look import with_tones
-from xinqiao.ui.read_page import ReadPage
+from xinqiao.ui.models.model_actions import ModelActions
+from xinqiao.ui.models.models_page import ModelsPage
+from xinqiao.ui.notes.note_actions import NoteActions
+from xinqiao.ui.notes.notes_page import NotesPage
+from xinqiao.ui.reading.import_actions import ImportActions
+from xinqiao.ui.reading.library_actions import LibraryActions
+from xinqiao.ui.reading.read_page import ReadPage
 from xinqiao.ui.sidebar import MODELS, Sidebar
-from xinqiao.ui.stroke_actions import StrokeActions
-from xinqiao.ui.toast import Toast
-from xinqiao.ui.vocabulary_actions import VocabularyActions
-from xinqiao.ui.words_page import WordsPage
+from xinqiao.ui.words.vocabulary_actions import VocabularyActions
+from xinqiao.ui.words.words_page import WordsPage
 
 READ, WORDS, NOTES = range(3)
 _NARROWEST = 420  # px of a page; what does not fit then is cut rather than the window widened
@@ -305,7 +305,9 @@ class MainWindow(QMainWindow):
 
     def look_up(self) -> None:
         """A box that looks up anything."""
-        from xinqiao.ui.look_up_dialog import LookUpDialog  # like the lists below: not before it is wanted
+        from xinqiao.ui.gloss.look_up_dialog import (
+            LookUpDialog,  # like the lists below: not before it is wanted
+        )
 
         if self.bench is None:
             return
@@ -323,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def show_levels(self) -> None:
         """A box to mark the words of HSK levels as known."""
-        from xinqiao.ui.levels_dialog import LevelsDialog
+        from xinqiao.ui.words.levels_dialog import LevelsDialog
 
         if self.bench is None:
             return
@@ -342,13 +344,13 @@ class MainWindow(QMainWindow):
 
     def show_corrections(self) -> None:
         """The list of corrections."""
-        from xinqiao.ui.corrections_dialog import CorrectionsDialog
+        from xinqiao.ui.gloss.corrections_dialog import CorrectionsDialog
 
         CorrectionsDialog(self, self.desk, self.read.opening.renew_words).open()
 
     def show_slang(self) -> None:
         """The list of slang entries."""
-        from xinqiao.ui.slang_dialog import SlangDialog
+        from xinqiao.ui.gloss.slang_dialog import SlangDialog
 
         SlangDialog(self, self.desk, self.read.opening.renew_words).open()
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from xinqiao import resources
-from xinqiao.ui import fonts, icons
-from xinqiao.ui.palette import Palette
+from xinqiao.ui.common import fonts, icons
+from xinqiao.ui.common.palette import Palette
 
 WIDTH = 64
 MODELS = 100

@@ -1,0 +1,1 @@
+"""One word under the finger: the gloss card, corrections, slang, strokes, the look-up box."""

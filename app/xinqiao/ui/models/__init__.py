@@ -1,0 +1,1 @@
+"""The Models page: translation models, the glossary, a server."""

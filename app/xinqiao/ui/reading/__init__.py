@@ -1,0 +1,1 @@
+"""The Read page: the library beside the reader, and what is done with a post."""
