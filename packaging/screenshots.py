@@ -23,9 +23,9 @@ from xinqiao.domain.settings import PinyinShown, Settings, Theme
 from xinqiao.domain.words import WordStatus
 from xinqiao.places import Places
 from xinqiao.startup import make_application, make_window
-from xinqiao.ui.main_window import NOTES, READ, WORDS, MainWindow
+from xinqiao.ui.main_window import MainWindow
 from xinqiao.ui.notes.note_editor import NoteDialog
-from xinqiao.ui.sidebar import MODELS
+from xinqiao.ui.sidebar import MODELS, NOTES, READ, WORDS
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 PASTED = """周末去哪儿了
@@ -177,7 +177,7 @@ def main() -> None:
         window.toast.hide()
         both_themes(window, "pasted")
         window.show_page(WORDS)
-        window.words.table.selectRow(0)
+        window.other.words.table.selectRow(0)
         both_themes(window, "words")
         window.show_page(NOTES)
         both_themes(window, "notes")

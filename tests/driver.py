@@ -238,7 +238,7 @@ class Reader:
 
     def word_panel(self) -> QWidget:
         """What stands beside the table once a word is chosen."""
-        panel = self.window.words.panel
+        panel = self.window.other.words.panel
         self.wait(lambda: panel.word is not None)
         body = panel.widget()
         assert body is not None

@@ -89,7 +89,7 @@ def left_in_english(top: QWidget) -> set[str]:
 def test_pages_menus_and_tooltips(chinese: Reader) -> None:
     for keys in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5"):
         chinese.press(keys)
-        chinese.wait(lambda: not chinese.window.modelling.list_job.running)
+        chinese.wait(lambda: not chinese.window.other.modelling.list_job.running)
         assert not left_in_english(chinese.window)
     assert english(chinese.header.more.toolTip() + "Read the post"), "the test can see English"
 

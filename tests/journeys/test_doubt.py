@@ -138,7 +138,7 @@ def test_two_models_side_by_side(reader: Reader) -> None:
     reader.press("Esc", dialog)
     reader.wait_no_dialog()
     assert dict(reader.sentences()) == before
-    assert isinstance(reader.window.models.offers.list, QListWidget)
+    assert isinstance(reader.window.other.models.offers.list, QListWidget)
 
 
 @pytest.fixture
@@ -244,7 +244,7 @@ def test_it_makes_way_for_other_work_and_goes_on_later(reader: Reader, soon: Cal
 
 def test_switched_off_there_is_one_careful_look(reader: Reader, soon: Callable[[float], None]) -> None:
     soon(0.0)
-    reader.window.modelling.settings_changed.emit(
+    reader.window.other.modelling.settings_changed.emit(
         type(reader.window.settings)(improve=False, window=reader.window.settings.window)
     )
     reader.paste(POST)
@@ -254,11 +254,11 @@ def test_switched_off_there_is_one_careful_look(reader: Reader, soon: Callable[[
 
 
 def test_only_one_model_says_so(reader: Reader) -> None:
-    go_models = reader.window.models.installed
+    go_models = reader.window.other.models.installed
     reader.press("Ctrl+5")
-    reader.wait(lambda: not reader.window.modelling.list_job.running)
+    reader.wait(lambda: not reader.window.other.modelling.list_job.running)
     reader.click(button(go_models, "Remove"))
-    reader.wait(lambda: not any(job.running for job in reader.window.modelling.jobs))
+    reader.wait(lambda: not any(job.running for job in reader.window.other.modelling.jobs))
     reader.press("Ctrl+1")
     entry(reader.header.more.menu(), "Compare two models").trigger()
     dialog = reader.dialog(CompareDialog)

@@ -13,9 +13,9 @@ from xinqiao.ui.models.glossary_dialog import GlossaryDialog
 
 def open_glossary(reader: Reader) -> GlossaryDialog:
     reader.press("Ctrl+5")
-    reader.wait(lambda: not reader.window.modelling.list_job.running)
-    reader.window.models.area.ensureWidgetVisible(reader.window.models.kept.glossary)
-    reader.click(reader.window.models.kept.glossary)
+    reader.wait(lambda: not reader.window.other.modelling.list_job.running)
+    reader.window.other.models.area.ensureWidgetVisible(reader.window.other.models.kept.glossary)
+    reader.click(reader.window.other.models.kept.glossary)
     dialog = reader.dialog(GlossaryDialog)
     assert isinstance(dialog, GlossaryDialog)
     return dialog
@@ -57,7 +57,7 @@ def test_a_term_is_kept_and_the_open_post_follows(reader: Reader) -> None:
     assert row.translation is not None
     reasons = [doubt.reason for doubt in row.translation.doubts]
     assert ("Xihu Lake" in row.translation.text) != (DoubtReason.GLOSSARY in reasons)
-    reader.wait(lambda: "1 term." in reader.window.models.kept.statistics.text())
+    reader.wait(lambda: "1 term." in reader.window.other.models.kept.statistics.text())
 
 
 def test_a_whole_line_that_is_a_term_is_the_readers_word_for_word(reader: Reader) -> None:

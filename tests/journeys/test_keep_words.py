@@ -24,7 +24,7 @@ def reader(reader: Reader) -> Reader:
 
 def shown(reader: Reader) -> list[str]:
     """The words of the table from top to bottom."""
-    model = reader.window.words.model
+    model = reader.window.other.words.model
     return [model.index(row, WORD).data() for row in range(model.rowCount())]
 
 
@@ -37,8 +37,8 @@ def keep(reader: Reader, *words: str) -> None:
 def click_word(
     reader: Reader, word: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
-    table = reader.window.words.table
-    index = reader.window.words.model.index(shown(reader).index(word), MEANING)
+    table = reader.window.other.words.table
+    index = reader.window.other.words.model.index(shown(reader).index(word), MEANING)
     table.scrollTo(index)
     point = table.visualRect(index).center()
     reader.click_at(table.viewport(), point, modifier)
@@ -75,7 +75,7 @@ def test_the_words_page_shows_the_word_and_where_it_was_met(reader: Reader) -> N
     keep(reader, "公园")
     reader.press("Ctrl+2")
     assert shown(reader) == ["公园"]
-    model = reader.window.words.model
+    model = reader.window.other.words.model
     assert model.index(0, PINYIN).data() == "gōng yuán"
     assert "park" in model.index(0, MEANING).data()
     click_word(reader, "公园")
@@ -117,7 +117,7 @@ def test_status_by_key_on_the_words_page_reaches_the_post(reader: Reader) -> Non
     reader.press("K")
     assert statuses(reader) == {"公园": "known", "散步": "learning"}
     assert reader.view.document.status("公园") is WordStatus.KNOWN
-    assert [word.text for word in reader.window.words.selected()] == ["公园"], "the selection stays"
+    assert [word.text for word in reader.window.other.words.selected()] == ["公园"], "the selection stays"
     reader.press("I")
     reader.press("S")
     assert statuses(reader)["公园"] == "learning"
@@ -129,7 +129,7 @@ def test_status_by_the_panels_buttons_and_by_menu(reader: Reader) -> None:
     click_word(reader, "公园")
     reader.click(button(reader.word_panel(), "Known"))
     assert statuses(reader) == {"公园": "known"}
-    reader.right_click(reader.window.words.table, 0, "Mark as ignored")
+    reader.right_click(reader.window.other.words.table, 0, "Mark as ignored")
     assert statuses(reader) == {"公园": "ignored"}
 
 
@@ -154,11 +154,11 @@ def test_words_are_found_by_hanzi_pinyin_and_english(reader: Reader, typed: str,
     keep(reader, "公园", "电话", "绿色")
     reader.press("Ctrl+2")
     reader.press("Ctrl+K")
-    reader.write(typed, into=reader.window.words.search)
+    reader.write(typed, into=reader.window.other.words.search)
     assert shown(reader) == found
     if not found:
-        assert reader.window.words.empty.text() == "No word fits. Clear the search or choose All."
-    reader.window.words.search.clear()
+        assert reader.window.other.words.empty.text() == "No word fits. Clear the search or choose All."
+    reader.window.other.words.search.clear()
     assert len(shown(reader)) == 3
 
 
@@ -167,10 +167,10 @@ def test_words_are_filtered_by_status_and_sorted_by_a_click_on_a_column(reader: 
     reader.tap("电话")
     reader.press("K")
     reader.press("Ctrl+2")
-    reader.click(button(reader.window.words, "Known 1"))
+    reader.click(button(reader.window.other.words, "Known 1"))
     assert shown(reader) == ["电话"]
-    reader.click(button(reader.window.words, "All 3"))
-    header = reader.window.words.table.horizontalHeader()
+    reader.click(button(reader.window.other.words, "All 3"))
+    header = reader.window.other.words.table.horizontalHeader()
     for column, expected in ((PINYIN, ["电话", "公园", "声音"]), (FREQUENCY, ["公园", "声音", "电话"])):
         place = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
         reader.click_at(header.viewport(), place)
@@ -256,10 +256,10 @@ def test_a_selection_is_exported_alone_and_a_cancelled_dialog_writes_nothing(
     click_word(reader, "公园")
     click_word(reader, "散步", Qt.KeyboardModifier.ControlModifier)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
-    reader.click(reader.window.words.export)
+    reader.click(reader.window.other.words.export)
     file = tmp_path / "some.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
-    reader.click(reader.window.words.export)
+    reader.click(reader.window.other.words.export)
     reader.wait(file.exists)
     assert {line.word for line in read_words(file.read_text("utf-8"))} == {"公园", "散步"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "some.csv"]
@@ -280,8 +280,8 @@ def test_an_export_that_cannot_be_written_says_so(
 
 def test_an_empty_words_page_says_what_to_do(reader: Reader) -> None:
     reader.press("Ctrl+2")
-    assert "press S" in reader.window.words.empty.text()
-    assert not reader.window.words.export.isEnabled()
+    assert "press S" in reader.window.other.words.empty.text()
+    assert not reader.window.other.words.export.isEnabled()
     assert not isinstance(reader.window.focusWidget(), QLineEdit)
 
 

@@ -24,13 +24,13 @@ def site() -> Iterator[Site]:
 def go(reader: Reader) -> None:
     """Open the page and wait until it lists the models."""
     reader.press("Ctrl+5")
-    assert reader.window.pages.currentWidget() is reader.window.models
+    assert reader.window.pages.currentWidget() is reader.window.other.models
     settle(reader)
 
 
 def settle(reader: Reader) -> None:
     """Wait until nothing on the page is under way."""
-    reader.wait(lambda: not any(job.running for job in reader.window.modelling.jobs))
+    reader.wait(lambda: not any(job.running for job in reader.window.other.modelling.jobs))
 
 
 def texts(part: QWidget) -> list[str]:
@@ -38,7 +38,7 @@ def texts(part: QWidget) -> list[str]:
 
 
 def radio(reader: Reader, text: str) -> QRadioButton:
-    found = button(reader.window.models.installed, text)
+    found = button(reader.window.other.models.installed, text)
     assert isinstance(found, QRadioButton)
     return found
 
@@ -67,9 +67,9 @@ def offer(site: Site, package: Path, version: str = "0.1") -> SharedFile:
 
 def point_to(reader: Reader, site: Site) -> None:
     """Give the index's address, by hand, and ask it."""
-    page = reader.window.models
+    page = reader.window.other.models
     reader.bench.manage_models.point_to(site.at("/index.json"))
-    reader.window.modelling.packages.get_more()
+    reader.window.other.modelling.packages.get_more()
     settle(reader)
     reader.write(site.at("/index.json"), into=page.offers.address)
     reader.press("Return", page.offers.address)
@@ -77,7 +77,7 @@ def point_to(reader: Reader, site: Site) -> None:
 
 def test_the_page_says_what_translates_and_how_large_it_is(reader: Reader) -> None:
     go(reader)
-    page = reader.window.models
+    page = reader.window.other.models
     assert "nothing you read leaves it" in page.state.text()
     said = texts(page.installed)
     assert any("4.4 MB" in text for text in said)
@@ -114,14 +114,14 @@ def test_another_model_is_chosen_translates_and_is_remembered(
 
 def test_a_package_is_removed_and_comes_back(reader: Reader, data_dir: Path) -> None:
     go(reader)
-    reader.click(button(reader.window.models.installed, "Remove"))
+    reader.click(button(reader.window.other.models.installed, "Remove"))
     settle(reader)
     assert reader.said() == "Removed Argos zh→en."
-    assert "Starter" in reader.window.models.state.text()
+    assert "Starter" in reader.window.other.models.state.text()
     assert not (data_dir / "models" / "argos-zh-en").exists()
     reader.press("Ctrl+Z")
     settle(reader)
-    reader.wait(lambda: "Argos" in reader.window.models.state.text())
+    reader.wait(lambda: "Argos" in reader.window.other.models.state.text())
     assert (data_dir / "models" / "argos-zh-en").is_dir()
 
 
@@ -132,9 +132,9 @@ def test_a_package_dropped_on_the_window_is_installed_and_used(
     reader = start(translated=False)
     reader.drop(files(mini_package))
     settle(reader)
-    assert reader.window.pages.currentWidget() is reader.window.models
-    assert "Installed Argos zh→en 0.1." in reader.window.models.progress.label.text()
-    assert "Argos" in reader.window.models.state.text()
+    assert reader.window.pages.currentWidget() is reader.window.other.models
+    assert "Installed Argos zh→en 0.1." in reader.window.other.models.progress.label.text()
+    assert "Argos" in reader.window.other.models.state.text()
     assert [path.name for path in (reader.data / "models").iterdir()] == ["argos-zh-en"]
 
 
@@ -152,7 +152,7 @@ def test_a_broken_package_is_refused_and_says_why(reader: Reader, tmp_path: Path
 def test_nothing_is_asked_of_the_index_before_the_button(reader: Reader, site: Site) -> None:
     reader.bench.manage_models.point_to(site.at("/index.json"))
     go(reader)
-    assert not reader.window.models.offers.isVisible()
+    assert not reader.window.other.models.offers.isVisible()
     assert site.asked == []
 
 
@@ -163,7 +163,7 @@ def test_a_package_is_found_downloaded_and_installed(
     reader = start(translated=False)
     reader.page.close_post()
     offer(site, mini_package)
-    page = reader.window.models
+    page = reader.window.other.models
     reader.bench.manage_models.point_to(site.at("/index.json"))
     go(reader)
     reader.click(page.installed.more)
@@ -193,7 +193,7 @@ def test_a_download_is_stopped_and_gone_on_with(
     shared.stall_after = 1_000_000
     reader.bench.manage_models.point_to(site.at("/index.json"))
     go(reader)
-    page = reader.window.models
+    page = reader.window.other.models
     reader.click(page.installed.more)
     settle(reader)
     page.offers.list.setCurrentRow(0)
@@ -212,11 +212,10 @@ def test_a_download_is_stopped_and_gone_on_with(
 def test_an_index_that_is_not_there_is_told_on_the_page(reader: Reader, site: Site) -> None:
     reader.bench.manage_models.point_to(site.at("/gone.json"))
     go(reader)
-    reader.click(reader.window.models.installed.more)
+    reader.click(reader.window.other.models.installed.more)
     settle(reader)
-    assert (
-        "404" in reader.window.models.offers.about.text() or "not" in reader.window.models.offers.about.text()
-    )
+    said = reader.window.other.models.offers.about.text()
+    assert "404" in said or "not" in said
 
 
 def test_the_address_of_the_index_is_kept(reader: Reader, site: Site, mini_package: Path) -> None:
@@ -229,7 +228,7 @@ def test_the_address_of_the_index_is_kept(reader: Reader, site: Site, mini_packa
 
 def test_try_it(reader: Reader) -> None:
     go(reader)
-    trying = reader.window.models.trying
+    trying = reader.window.other.models.trying
     reader.click(trying.go)
     settle(reader)
     assert trying.time.text().startswith("There is nothing to translate.")
@@ -248,7 +247,7 @@ def test_kept_translations_are_forgotten_and_edits_are_not(reader: Reader) -> No
     sentence = reader.chinese()[1]
     reader.bench.edit_translation.edit(sentence, "My own words.")
     go(reader)
-    page = reader.window.models
+    page = reader.window.other.models
     assert "1 is your own" in page.kept.statistics.text()
     reader.click(page.kept.forget)
     settle(reader)
@@ -270,7 +269,7 @@ def test_the_server_is_off_until_switched_on_and_says_that_text_leaves(reader: R
     site.routes["/translate"] = translate
     reader.paste("今天\n外面下雨了，我们在家里吃饭。")
     go(reader)
-    server = reader.window.models.server
+    server = reader.window.other.models.server
     reader.click(server.on)
     assert not server.on.isChecked()
     assert "address" in server.said.text()
@@ -286,10 +285,10 @@ def test_the_server_is_off_until_switched_on_and_says_that_text_leaves(reader: R
     assert reader.header.server.isVisibleTo(reader.page)
     assert site.address in reader.header.server.text()
     reader.wait(lambda: reader.english_of("外面下雨了").startswith("Served"))
-    assert "what you read is sent to it" in reader.window.models.state.text()
+    assert "what you read is sent to it" in reader.window.other.models.state.text()
     reader.click(server.on)
     settle(reader)
-    assert "on this machine" in reader.window.models.state.text()
+    assert "on this machine" in reader.window.other.models.state.text()
     assert not reader.header.server.isVisibleTo(reader.page)
     reader.wait(lambda: not reader.english_of("外面下雨了").startswith("Served"))
 
@@ -297,7 +296,7 @@ def test_the_server_is_off_until_switched_on_and_says_that_text_leaves(reader: R
 def test_a_model_that_cannot_be_loaded_says_why_and_the_other_reads_on(
     reader: Reader, data_dir: Path
 ) -> None:
-    reader.window.modelling.release_if_idle()
+    reader.window.other.modelling.release_if_idle()
     settle(reader)
     weights = data_dir / "models" / "argos-zh-en" / "model" / "model.bin"
     broken = weights.with_name("broken")
@@ -318,15 +317,15 @@ def test_an_idle_model_gives_its_memory_back_and_comes_back(reader: Reader) -> N
     assert not reader.bench.use_models.release_if_idle(10)
     assert not reader.bench.use_models.release_if_idle(0)
     assert shelf.release_if_idle(0.0)
-    reader.wait(lambda: "gave its memory back" in reader.window.models.state.text())
+    reader.wait(lambda: "gave its memory back" in reader.window.other.models.state.text())
     reader.paste("明天\n也许会下雨。")
     assert reader.english_of("也许会下雨")
-    reader.wait(lambda: "is loaded" in reader.window.models.state.text())
+    reader.wait(lambda: "is loaded" in reader.window.other.models.state.text())
 
 
 def test_a_model_that_loads_says_so_above_the_post(reader: Reader) -> None:
     said: list[str] = []
-    reader.window.modelling.loading.connect(lambda _text: said.append(reader.header.label.text()))
+    reader.window.other.modelling.loading.connect(lambda _text: said.append(reader.header.label.text()))
     shelf_of(reader).choose("")
     reader.paste("今天\n外面下雨了，我们在家里吃饭。")
     assert said[0] == "Argos zh→en is being loaded …"
@@ -341,15 +340,15 @@ def test_another_language_is_read_by_way_of_english(
     french = step_package(mini_package, tmp_path / "fr.argosmodel")
     reader.drop(files(french, mini_package))
     settle(reader)
-    assert "Installed Argos zh→en 0.1." in reader.window.models.progress.label.text()
-    target = reader.window.models.running.target
+    assert "Installed Argos zh→en 0.1." in reader.window.other.models.progress.label.text()
+    target = reader.window.other.models.running.target
     assert [target.itemText(number) for number in range(target.count())] == ["English", "French"]
     target.setFocus()
     reader.press("Down", target)
     target.activated.emit(target.currentIndex())
     settle(reader)
     assert reader.window.settings.target == "fr"
-    reader.wait(lambda: "Argos en→fr" in reader.window.models.state.text())
+    reader.wait(lambda: "Argos en→fr" in reader.window.other.models.state.text())
     reader.wait_translated()
     row = reader.view.document.rows[reader.row_of("外面下雨了")]
     assert row.translation is not None
@@ -368,7 +367,7 @@ def test_another_language_is_read_by_way_of_english(
 
 def test_how_it_runs_is_kept(reader: Reader, start: Callable[..., Reader]) -> None:
     go(reader)
-    running = reader.window.models.running
+    running = reader.window.other.models.running
     running.threads.setFocus()
     running.threads.setValue(1)
     reader.press("Return", running.threads)
@@ -381,14 +380,14 @@ def test_how_it_runs_is_kept(reader: Reader, start: Callable[..., Reader]) -> No
     assert not reader.window.settings.improve
     reader.close()
     again = start()
-    assert again.window.models.running.threads.value() == 1
-    assert again.window.models.running.unload.value() == 3
-    assert not again.window.models.running.improve.isChecked()
+    assert again.window.other.models.running.threads.value() == 1
+    assert again.window.other.models.running.unload.value() == 3
+    assert not again.window.other.models.running.improve.isChecked()
 
 
 def test_removed_packages_are_deleted_for_good_only_later(reader: Reader, data_dir: Path) -> None:
     go(reader)
-    reader.click(button(reader.window.models.installed, "Remove"))
+    reader.click(button(reader.window.other.models.installed, "Remove"))
     settle(reader)
     assert [path.name.startswith(".removed-") for path in (data_dir / "models").iterdir()] == [True]
     shutil.rmtree(next((data_dir / "models").iterdir()))

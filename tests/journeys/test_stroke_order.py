@@ -237,8 +237,8 @@ def test_from_the_words_page(reader: Reader) -> None:
     reader.tap("日落")
     reader.press("S")
     reader.press("Ctrl+2")
-    table = reader.window.words.table
-    reader.click_at(table.viewport(), table.visualRect(reader.window.words.model.index(0, 0)).center())
+    table = reader.window.other.words.table
+    reader.click_at(table.viewport(), table.visualRect(reader.window.other.words.model.index(0, 0)).center())
     reader.click(button(reader.word_panel(), "Stroke order"))
     dialog = reader.dialog(StrokeDialog)
     assert chips(dialog) == ["日", "落"]

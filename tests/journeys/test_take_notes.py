@@ -43,7 +43,7 @@ def test_a_note_on_a_word_keeps_what_it_is_about(reader: Reader) -> None:
     assert kept[4:] == (reader.english_of(SENTENCE), "周末去了西湖", '["walks","places"]')
     assert "where we *walk*" in reader.card_texts()
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     assert page.quote_word.text() == "公园"
     assert page.quote_sentence.text() == SENTENCE
     assert page.text.toPlainText() == "where we *walk*"
@@ -91,7 +91,7 @@ def test_a_cancelled_note_comes_back_by_undo(reader: Reader) -> None:
 def test_what_is_typed_into_a_note_saves_itself(reader: Reader) -> None:
     take_note(reader, "公园", "first")
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     page.text.setFocus()
     reader.press("Ctrl+End", page.text)
     reader.write(" and more", into=page.text)
@@ -104,7 +104,7 @@ def test_an_edited_note_shows_its_new_text_when_it_is_chosen_again(reader: Reade
     take_note(reader, "公园", "one")
     take_note(reader, "电话", "two")
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     assert page.text.toPlainText() == "two"
     page.text.setFocus()
     reader.press("Ctrl+End", page.text)
@@ -120,7 +120,7 @@ def test_an_edited_note_shows_its_new_text_when_it_is_chosen_again(reader: Reade
 def test_nothing_typed_is_lost_however_one_leaves(reader: Reader, leave: str) -> None:
     take_note(reader, "公园", "first")
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     page.text.setFocus()
     reader.press("Ctrl+End", page.text)
     reader.write(" words", into=page.text)
@@ -145,7 +145,7 @@ def test_nothing_typed_is_lost_however_one_leaves(reader: Reader, leave: str) ->
 def test_a_removed_note_comes_back_with_what_was_typed_last(reader: Reader) -> None:
     take_note(reader, "公园", "first")
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     page.text.setFocus()
     reader.press("Ctrl+End", page.text)
     reader.write(" words", into=page.text)
@@ -164,7 +164,7 @@ def test_delete_in_the_list_removes_and_ctrl_z_brings_back(reader: Reader) -> No
     reader.press("Ctrl+A")
     reader.press("Del")
     assert bodies(reader) == []
-    assert reader.window.notes.empty.text().startswith("No notes yet.")
+    assert reader.window.other.notes.empty.text().startswith("No notes yet.")
     reader.press("Ctrl+Z")
     assert bodies(reader) == ["one", "two"]
 
@@ -173,7 +173,7 @@ def test_notes_are_found_by_text_quote_and_tag(reader: Reader) -> None:
     take_note(reader, "公园", "where we walk", "outside")
     take_note(reader, "电话", "a loud call")
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     for typed, found in (("WALK", 1), ("电话", 1), ("西湖", 2), ("outside", 1), ("nothing", 0)):
         page.search.clear()
         reader.write(typed, into=page.search)
@@ -185,7 +185,7 @@ def test_a_notes_source_opens_the_post_at_the_sentence(reader: Reader) -> None:
     take_note(reader, "电话", "a loud call")
     reader.open("番茄炒蛋", translated=False)
     reader.press("Ctrl+3")
-    reader.click(reader.window.notes.source)
+    reader.click(reader.window.other.notes.source)
     reader.wait(lambda: reader.opened_title() == "周末去了西湖")
     reader.wait_translated()
     assert reader.view.marks.lit == reader.row_of("她打了个电话")
@@ -198,7 +198,7 @@ def test_notes_are_exported_with_quote_pinyin_translation_and_source(
     file = tmp_path / "notes.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
     reader.press("Ctrl+3")
-    page = reader.window.notes
+    page = reader.window.other.notes
     page.text.setFocus()
     reader.press("Ctrl+End", page.text)
     reader.write(" daily", into=page.text)

@@ -308,7 +308,7 @@ def test_a_note_that_cannot_be_kept_is_on_the_clipboard(
         reader.wait_no_dialog()
         reader.press("Ctrl+3")
         other.execute("BEGIN IMMEDIATE")
-        reader.write("again ", into=reader.window.notes.text)
+        reader.write("again ", into=reader.window.other.notes.text)
         reader.press("Ctrl+1")
         assert "clipboard" in reader.problem()[1]
         assert QGuiApplication.clipboard().text() == "again do not lose me"

@@ -81,9 +81,9 @@ def test_card_notes_words_and_editors_show_plain_text(reader: Reader) -> None:
     assert encounter.sentence.accessibleName() == f"我们去{NASTY}散步。"
     assert "<u>mine</u> & yours" in labels(panel)
     reader.press("Ctrl+3")
-    assert not rich(reader.window.notes)
-    assert reader.window.notes.quote_sentence.text() == f"我们去{NASTY}散步。"
-    shown = reader.window.notes.source.text()
+    assert not rich(reader.window.other.notes)
+    assert reader.window.other.notes.quote_sentence.text() == f"我们去{NASTY}散步。"
+    shown = reader.window.other.notes.source.text()
     assert shown.replace("&&", "&") == f"{POST.splitlines()[0]} ↗"
     assert "&&" in shown, "a single & would underline the next letter"
 

@@ -18,7 +18,7 @@ FIRST_WINDOWS = (1, 3, 12)
 WINDOW = 512
 """Sentences sorted together once the reader has something to read: the more, the faster they are."""
 
-_LOOK_SECONDS = 0.01  # how often a running batch is looked at
+_LOOK_SECONDS = 0.002  # how often a running batch is looked at
 
 
 @dataclass(frozen=True, slots=True)

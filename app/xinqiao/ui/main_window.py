@@ -3,7 +3,9 @@
 import base64
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -22,24 +24,22 @@ from xinqiao.ui.common.toast import Toast
 from xinqiao.ui.desk import Desk
 from xinqiao.ui.gloss.index_renewal import IndexRenewal
 from xinqiao.ui.gloss.stroke_actions import StrokeActions
-from xinqiao.ui.help_dialog import HelpDialog
-from xinqiao.ui.models.model_actions import ModelActions
-from xinqiao.ui.models.models_page import ModelsPage
-from xinqiao.ui.notes.note_actions import NoteActions
-from xinqiao.ui.notes.notes_page import NotesPage
 from xinqiao.ui.reading.import_actions import ImportActions
 from xinqiao.ui.reading.library_actions import LibraryActions
 from xinqiao.ui.reading.read_page import ReadPage
-from xinqiao.ui.sidebar import MODELS, Sidebar
-from xinqiao.ui.words.vocabulary_actions import VocabularyActions
-from xinqiao.ui.words.words_page import WordsPage
+from xinqiao.ui.sidebar import MODELS, NOTES, READ, WORDS, Sidebar
 
-READ, WORDS, NOTES = range(3)
+if TYPE_CHECKING:
+    from xinqiao.ui.other_pages import OtherPages
+
 _NARROWEST = 420  # px of a page; what does not fit then is cut rather than the window widened
 
 
 class MainWindow(QMainWindow):
     """Everything on the screen.
+
+    The Read page is there from the start; the `other` pages are made when they are first asked for, at the
+    latest when the library is open, which is after the first paint.
 
     Signals:
         library_opened: the library is there and its posts are listed.
@@ -77,13 +77,9 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.read = ReadPage(self._language, self._model)
         self.read.view.set_stickers(stickers)
-        self.words = WordsPage()
-        self.notes = NotesPage()
-        self.models = ModelsPage()
+        self.read.setMinimumWidth(_NARROWEST)
         self.pages = QStackedWidget()
-        for page in (self.read, self.words, self.notes, self.models):
-            page.setMinimumWidth(_NARROWEST)
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.read)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,9 +91,6 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, self.toast, self._library)
         self.posts = LibraryActions(self.read, self.desk)
         self.importing = ImportActions(self.desk, self._library)
-        self.vocabulary = VocabularyActions(self.words, self.desk)
-        self.note_taking = NoteActions(self.notes, self.desk)
-        self.modelling = ModelActions(self.models, self.desk, self._model)
         self.indexing = IndexRenewal(self)
         self._open_job = LatestJob(self._library, self)
         self.strokes = StrokeActions(self.desk)
@@ -114,15 +107,33 @@ class MainWindow(QMainWindow):
         """The services; None until the library is open."""
         return self.desk.bench
 
+    @cached_property
+    def other(self) -> "OtherPages":
+        """The pages behind the first one."""
+        from xinqiao.ui.other_pages import OtherPages
+
+        other = OtherPages(self.pages, _NARROWEST, self.desk, self._model)
+        other.words.strokes_asked.connect(lambda word: self.strokes.show((word.text, word.traditional), self))
+        other.vocabulary.changed.connect(self.read.refresh_vocabulary)
+        other.vocabulary.changed.connect(self.posts.refresh)
+        other.vocabulary.place_asked.connect(self.posts.open_encounter)
+        other.note_taking.changed.connect(self.read.gloss.refresh)
+        other.notes.place_asked.connect(self.posts.open_quote)
+        other.modelling.settings_changed.connect(self.set_settings)
+        other.modelling.models_changed.connect(self.read.translating.start)
+        other.modelling.loading.connect(self.read.translating.say_loading)
+        other.modelling.crashed.connect(self._on_crash)
+        other.set_look(self.settings, self._colours())
+        return other
+
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.show_page)
         self.sidebar.help_asked.connect(self.show_help)
         read, library = self.read, self.read.library
         read.settings_changed.connect(self.set_settings)
-        read.note_asked.connect(self.note_taking.write)
+        read.note_asked.connect(self._write_note)
         read.gloss.place_asked.connect(self.posts.open_at)
         read.gloss.strokes_asked.connect(lambda forms: self.strokes.show(forms, self))
-        self.words.strokes_asked.connect(lambda word: self.strokes.show((word.text, word.traditional), self))
         self.strokes.speed_chosen.connect(
             lambda speed: self.set_settings(replace(self.settings, stroke_speed=speed))
         )
@@ -135,13 +146,6 @@ class MainWindow(QMainWindow):
         library.open_asked.connect(self.importing.choose_files)
         self.posts.post_shown.connect(lambda: self.show_page(READ))
         self.importing.imported.connect(self.posts.show_imported)
-        self.vocabulary.changed.connect(self.read.refresh_vocabulary)
-        self.vocabulary.changed.connect(self.posts.refresh)
-        self.vocabulary.place_asked.connect(self.posts.open_encounter)
-        self.vocabulary.note_asked.connect(self.note_taking.write)
-        self.note_taking.changed.connect(self.read.gloss.refresh)
-        self.note_taking.changed.connect(self.vocabulary.refresh_word)
-        self.notes.place_asked.connect(self.posts.open_quote)
         self._open_job.produced.connect(self._on_bench)
         self._open_job.failed.connect(self.library_failed)
         self._unpacking.connect(self._show_unpacking)
@@ -151,10 +155,7 @@ class MainWindow(QMainWindow):
         self.indexing.renewed.connect(read.gloss.refresh)
         self.indexing.renewed.connect(self.posts.refresh)
         self.indexing.job.failed.connect(self.desk.show_error)
-        self.modelling.settings_changed.connect(self.set_settings)
-        self.modelling.models_changed.connect(self.read.translating.start)
-        self.modelling.loading.connect(self.read.translating.say_loading)
-        for source in (self._open_job, self.read, self.desk, self.modelling, self.indexing.job):
+        for source in (self._open_job, self.read, self.desk, self.indexing.job):
             source.crashed.connect(self._on_crash)
 
     def _shortcuts(self) -> None:
@@ -164,8 +165,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+2", lambda: self.show_page(WORDS)),
             ("Ctrl+3", lambda: self.show_page(NOTES)),
             ("Ctrl+5", lambda: self.show_page(MODELS)),
-            ("Ctrl+E", self._export_here),
-            ("Ctrl+N", lambda: self.note_taking.write(Quote())),
+            ("Ctrl+E", lambda: self.other.export_here()),
+            ("Ctrl+N", lambda: self._write_note(Quote())),
             ("Ctrl+K", self._focus_search),
             ("Ctrl+L", self.look_up),
             (standard.Paste, self.importing.paste),
@@ -183,35 +184,32 @@ class MainWindow(QMainWindow):
         self._show_look()
         self.desk.try_to(lambda: self._keep_settings(settings))
 
+    def _colours(self) -> palette.Palette:
+        return with_tones(palette.chosen(self.settings.theme), self.settings)
+
     def _show_look(self) -> None:
-        colours = with_tones(palette.chosen(self.settings.theme), self.settings)
+        colours = self._colours()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(palette.qt_palette(colours))
         self.setStyleSheet(style.sheet(colours))
         self.sidebar.set_colours(colours)
         self.read.set_look(self.settings, colours)
-        self.modelling.set_settings(self.settings)
         self.strokes.set_look(self.settings, colours)
-        self.words.set_colours(colours)
-        self.notes.set_colours(colours)
+        if "other" in self.__dict__:
+            self.other.set_look(self.settings, colours)
 
     def show_page(self, number: int) -> None:
         """Go to a page."""
-        self.pages.setCurrentIndex(self.pages.indexOf(self.models) if number == MODELS else number)
         self.sidebar.show_page(number)
-        if number == MODELS:
-            self.modelling.refresh()
-            self.models.setFocus()
-        elif number == READ:
+        if number == READ:
+            self.pages.setCurrentWidget(self.read)
             self.read.take_focus()
-        elif number == WORDS:
-            self.vocabulary.refresh()
-            # Never the search box by itself: Ctrl+V would then paste there.
-            (self.words.table if self.words.table.isVisible() else self.words).setFocus()
         else:
-            self.note_taking.refresh()
-            self.notes.list.setFocus()
+            self.other.show_page(number)
+
+    def _write_note(self, quote: Quote) -> None:
+        self.other.note_taking.write(quote)
 
     # -- the library ---------------------------------------------------------------------------
 
@@ -229,7 +227,7 @@ class MainWindow(QMainWindow):
     def _on_bench(self, bench: Workbench) -> None:
         self.desk.bench = bench
         self.read.set_bench(bench)
-        self.modelling.set_bench(bench)
+        self.other.modelling.set_bench(bench)
         self.posts.refresh()
         self.read.show_nothing()
         if summaries := self.read.library.model.summaries:
@@ -248,8 +246,7 @@ class MainWindow(QMainWindow):
         self.read.header.say(said.format(done=done, total=total))
 
     def _focus_search(self) -> None:
-        boxes = (self.read.library.search, self.words.search, self.notes.search, self.models.offers.search)
-        box = boxes[self.pages.currentIndex()]
+        box = self.other.search_box() or self.read.library.search
         box.setFocus()
         box.selectAll()
 
@@ -265,17 +262,11 @@ class MainWindow(QMainWindow):
         packages = [file for file in files if file.suffix.lower() == ".argosmodel"]
         if packages:
             self.show_page(MODELS)
-            self.modelling.packages.install_files(packages)
+            self.other.modelling.packages.install_files(packages)
             if others := [file for file in files if file not in packages]:
                 self.importing.take_files(others)
             return
         self.importing.take(event.mimeData())
-
-    def _export_here(self) -> None:
-        if self.pages.currentIndex() == WORDS:
-            self.words.ask_export()
-        elif self.pages.currentIndex() == NOTES:
-            self.notes.ask_export()
 
     # -- errors, help, leaving -----------------------------------------------------------------
 
@@ -305,15 +296,14 @@ class MainWindow(QMainWindow):
 
     def look_up(self) -> None:
         """A box that looks up anything."""
-        from xinqiao.ui.gloss.look_up_dialog import (
-            LookUpDialog,  # like the lists below: not before it is wanted
-        )
+        # like the lists below: not before it is wanted
+        from xinqiao.ui.gloss.look_up_dialog import LookUpDialog
 
         if self.bench is None:
             return
         dialog = LookUpDialog(self, self.bench, palette.chosen(self.settings.theme), self._library)
         dialog.vocabulary_changed.connect(self._on_words_elsewhere)
-        dialog.note_asked.connect(self.note_taking.write)
+        dialog.note_asked.connect(self._write_note)
         dialog.told.connect(lambda text, undo: self.toast.tell(text, undo, self._on_words_elsewhere))
         dialog.strokes_asked.connect(lambda forms: self.strokes.show(forms, dialog))
         dialog.crashed.connect(self._on_crash)
@@ -321,7 +311,7 @@ class MainWindow(QMainWindow):
 
     def _on_words_elsewhere(self) -> None:
         self.read.refresh_vocabulary()
-        self.vocabulary.refresh()
+        self.other.vocabulary.refresh()
 
     def show_levels(self) -> None:
         """A box to mark the words of HSK levels as known."""
@@ -356,6 +346,8 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Keys, licences, version."""
+        from xinqiao.ui.help_dialog import HelpDialog
+
         HelpDialog(self).open()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -372,14 +364,16 @@ class MainWindow(QMainWindow):
         self._closed = True
         window = base64.b64encode(self.saveGeometry().data()).decode()
         self.hide()  # what is still to be waited for need not be watched
-        self.notes.keep_now()
+        if "other" in self.__dict__:
+            self.other.notes.keep_now()
         self.read.close_post()
         self._open_job.cancel()
         self._library.finish()  # a post that was pasted and a file that was asked for are kept
         for job in (self.importing.job, self.desk.export_job):
             job.cancel()
         self.indexing.close()
-        self.modelling.close()
+        if "other" in self.__dict__:
+            self.other.modelling.close()
         self._language.close()
         self._model.close()
         try:

@@ -9,6 +9,7 @@ from xinqiao.ui.common import fonts, icons
 from xinqiao.ui.common.palette import Palette
 
 WIDTH = 64
+READ, WORDS, NOTES = range(3)
 MODELS = 100
 """Number of the Models page, whatever pages there are above it."""
 
