@@ -42,7 +42,8 @@ try:
 except Cancelled:
     translator.close()
     print("running" if letting_go.still_running() else "ended")
-letting_go.end_process(7)
+if "wait" not in sys.argv:
+    letting_go.end_process(7)
 print("nobody runs")
 """
 
@@ -102,3 +103,14 @@ def test_the_process_ends_without_waiting(folder: Path) -> None:
         check=False,
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (7, "running\n", "")
+
+
+def test_a_process_that_ends_as_usual_waits_for_what_was_left(folder: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _LEAVE, str(folder), *(source.text for source in LONG), "wait"],
+        env={**os.environ, "PYTHONPATH": str(Path(xinqiao.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "running\nnobody runs\n", "")

@@ -42,7 +42,8 @@ def let_go(model: Model) -> None:
         return
     with _lock:
         _held += 1
-    threading.Thread(target=_hold, args=([model],), name=THREAD, daemon=True).start()
+    # No daemon: Python waits for it before it takes itself down, which no running model survives.
+    threading.Thread(target=_hold, args=([model],), name=THREAD).start()
 
 
 def still_running() -> bool:
@@ -53,7 +54,7 @@ def still_running() -> bool:
 def end_process(code: int) -> None:
     """End the process now where a model still runs; to be called when everything is closed and kept.
 
-    Otherwise it returns, and the process ends as usual.
+    Otherwise it returns, and the process ends as usual. Whoever does not call it waits for the model.
     """
     if still_running():
         logging.shutdown()
