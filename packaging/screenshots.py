@@ -54,9 +54,10 @@ def settle(milliseconds: int = 200) -> None:
 
 
 def idle(window: MainWindow) -> bool:
-    """Whether the post in view is translated."""
+    """Whether the post in view is translated, with second looks."""
     page = window.read
-    return page.opened is not None and not (page.opening.job.running or page.translating.job.running)
+    busy = page.opening.job.running or page.translating.job.running
+    return page.opened is not None and not busy and page.translating.resting
 
 
 def shown_title(window: MainWindow) -> str:

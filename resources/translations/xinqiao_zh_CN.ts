@@ -1770,6 +1770,10 @@ Open a post, tap a word and press N to write one.</source>
         <translation>已改进 {count} 句</translation>
     </message>
     <message>
+        <source>Sentences that came out better at a second look</source>
+        <translation>再看一遍后译得更好的句子</translation>
+    </message>
+    <message>
         <source>No pinyin</source>
         <translation>不显示拼音</translation>
     </message>

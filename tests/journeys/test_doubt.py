@@ -195,7 +195,8 @@ def test_quick_answers_are_gone_over_again_but_never_an_edit(
     assert {text: shown[text] for text in careful} == careful
     changed = sum(careful[text] != quick[text] for text in careful)
     assert changed
-    assert reader.page.header.label.text().endswith(f" · {changed} improved")
+    assert reader.page.header.improved.isVisible()
+    assert reader.page.header.improved.text() == f"· {changed} improved"
     better = next(careful[text] for text in careful if careful[text] != quick[text])
     assert "数字" in [summary.title for summary in reader.bench.posts.search(better)]
 

@@ -22,11 +22,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def short_date(published: str) -> str:
-    """A date as short as it can be told: `4 Mar` this year, `Mar 2024` before; other text as it is."""
+    """A date as short as it can be told: `4 Mar` this year, `Mar 2024` before; other text as it is.
+
+    In Chinese `3月4日` and `2024年3月`.
+    """
     day = QDate.fromString(published, Qt.DateFormat.ISODate)
     if not day.isValid():
         return published
-    return QLocale().toString(day, "d MMM" if day.year() == QDate.currentDate().year() else "MMM yyyy")
+    this_year = day.year() == QDate.currentDate().year()
+    if QLocale().language() == QLocale.Language.Chinese:
+        return QLocale().toString(day, "M月d日" if this_year else "yyyy年M月")
+    return QLocale().toString(day, "d MMM" if this_year else "MMM yyyy")
 
 
 class LibraryModel(QAbstractListModel):

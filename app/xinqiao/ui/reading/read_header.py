@@ -16,7 +16,7 @@ from xinqiao.domain.settings import EnglishShown, PinyinShown, Settings, Theme
 from xinqiao.ui.common.languages import LANGUAGES
 from xinqiao.ui.reading.display_menus import DisplayMenus
 
-_ROOM_FOR_OFFER = 700  # px
+_ROOM_FOR_MORE = 700  # px
 
 
 class ReadHeader(QWidget):
@@ -76,7 +76,11 @@ class ReadHeader(QWidget):
         )
         self.levels.clicked.connect(self.levels_asked)
         self._beginner = self._quiet = False
+        self.improved = QLabel()
+        self.improved.setObjectName("soft")
+        self.improved.setToolTip(self.tr("Sentences that came out better at a second look"))
         row.addWidget(self.label)
+        row.addWidget(self.improved)
         row.addWidget(self.levels)
         row.addWidget(self.stop)
         row.addWidget(self.server)
@@ -152,7 +156,9 @@ class ReadHeader(QWidget):
         self._bar_space.setVisible(not running)
         self.stop.setVisible(running)
         self._quiet = not running and share is not None and done >= total
-        self._show_offer()
+        improved = self.tr("{count} improved").format(count=bettered)
+        self.improved.setText(f"· {improved}" if bettered else "")
+        self._make_room()
         if running:
             self.bar.setRange(0, max(1, total))
             self.bar.setValue(done)
@@ -160,29 +166,30 @@ class ReadHeader(QWidget):
         elif 0 < done < total:
             self.label.setText(self.tr("Stopped at {done} of {total}").format(done=done, total=total))
         elif share is not None:
-            known = self.tr("{share} % known").format(share=int(share * 100))
-            if bettered:
-                known += " · " + self.tr("{count} improved").format(count=bettered)
-            self.label.setText(known)
+            self.label.setText(self.tr("{share} % known").format(share=int(share * 100)))
         else:
             self.label.clear()
 
     def show_beginner(self, beginner: bool) -> None:
         """Offer to mark the words of HSK levels, as long as no word is known."""
         self._beginner = beginner
-        self._show_offer()
+        self._make_room()
 
-    def _show_offer(self) -> None:
-        self.levels.setVisible(self._beginner and self._quiet and self.width() >= _ROOM_FOR_OFFER)
+    def _make_room(self) -> None:
+        """Show what can be done without only where it fits."""
+        shown = self._quiet and self.width() >= _ROOM_FOR_MORE
+        self.levels.setVisible(shown and self._beginner)
+        self.improved.setVisible(shown and bool(self.improved.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the offer stands in the menu only."""
         super().resizeEvent(event)
-        self._show_offer()
+        self._make_room()
 
     def say(self, text: str) -> None:
         """Show another message in the place of the progress."""
         self.label.setText(text)
+        self.improved.hide()
 
     def _pinyin_menu(self) -> QMenu:
         menu = QMenu(self)
