@@ -138,6 +138,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _foot(self, painter: QPainter, summary: PostSummary, inner: QRectF) -> None:
         foot = QRectF(inner.left(), inner.bottom() - 18, inner.width(), 18)
+        left = 0
         if summary.known_share is not None:
             bar = QRectF(foot.left(), foot.center().y() - 2, 62, 4)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -147,8 +148,8 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * summary.known_share, 4), 2, 2)
             share = self.tr("{share} % known").format(share=int(summary.known_share * 100))
             self._line(painter, self._tiny, "soft", share, foot.adjusted(70, 0, 0, 0))
+            left = 70 + QFontMetrics(self._tiny).horizontalAdvance(share) + 10
         where = " · ".join(piece for piece in (summary.location, short_date(summary.published)) if piece)
-        left = 0 if summary.known_share is None else 150
         self._line(painter, self._tiny, "soft", where, foot.adjusted(left, 0, 0, 0), right=True)
 
     def _line(
