@@ -6,8 +6,6 @@ comes out, and nothing asks for the network.
 """
 
 import logging
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
@@ -24,9 +22,9 @@ from xinqiao.engines.argos_package import (
     read_package_info,
     tokenizer_file,
 )
-from xinqiao.engines.batches import Costs, Running, in_batches, in_order, wait_for
-from xinqiao.engines.letting_go import let_go
-from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
+from xinqiao.engines.batches import Costs, Running, in_batches, wait_for
+from xinqiao.engines.local_model import LocalModel
+from xinqiao.engines.model_files import give_memory_back, weights_sha256
 
 WIDTH = 4
 """Width of the search where the reader asks for none; the keys of kept answers do not speak of it."""
@@ -72,14 +70,11 @@ class _SentencePiece:
         return str(self._processor.decode_pieces(tokens)).replace("▁", " ")
 
 
-class ArgosTranslator:
-    """`Translator` over an installed Argos package.
-
-    Attributes:
-        used_at: when a translation last came to its end, by `time.monotonic`; 0 for never.
-    """
+class ArgosTranslator(LocalModel[_Model, _Tokenizer]):
+    """`Translator` over an installed Argos package; its second look is as wide as its usual one."""
 
     wants_hints = False
+    usual_width = WIDTH
 
     def __init__(self, folder: Path, threads: int | None = None, beam: int = WIDTH) -> None:
         """Take note of where the package is.
@@ -97,96 +92,33 @@ class ArgosTranslator:
             check_parts(folder)
         except ReaderError as error:
             raise _damaged(self._info, message("a part of it is missing")) from error
+        super().__init__(threads, beam)
         self._folder = folder
-        self._threads = threads or physical_cores()
-        self._beam = beam
-        self._lock = threading.Lock()
-        self._loaded: tuple[_Model, _Tokenizer] | None = None
-        self._weights: ModelId | None = None
-        self.used_at = 0.0
 
     @property
     def info(self) -> PackageInfo:
         """What the package says of itself."""
         return self._info
 
-    @property
-    def model(self) -> ModelId:
-        """Which model this is; a search of another width than the usual is another version."""
-        return self._model_of(self._beam)
-
-    @property
-    def quick_model(self) -> ModelId:
-        """The same with a search of width one."""
-        return self._model_of(1)
-
-    @property
-    def careful_model(self) -> ModelId:
-        """The same with the search of a second look, which is the usual one."""
-        return self.model
-
-    def _model_of(self, beam: int) -> ModelId:
-        if self._weights is None:
-            sha256 = weights_sha256(self._folder / MODEL)
-            self._weights = ModelId(self._info.name, self._info.version, sha256)
-        return self._weights.searched(beam, usual=WIDTH)
+    def _identity(self) -> ModelId:
+        return ModelId(self._info.name, self._info.version, weights_sha256(self._folder / MODEL))
 
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
         return COSTS.most
 
-    def load(self) -> None:
-        """Load now what `translate` would load on first use.
-
-        Raises:
-            ReaderError: the package is damaged.
-        """
-        self._engine()
-
-    def close(self) -> None:
-        """Give the memory back; the next translation loads the package again."""
-        with self._lock:
-            if self._loaded is not None:
-                let_go(self._loaded[0])
-            self._loaded = None
-        give_memory_back()
-
-    def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
-        """One output for each source, in order; `score` is the mean log-probability of its pieces.
-
-        Raises:
-            Cancelled: `cancel` was set; outputs yielded before stay valid.
-            ReaderError: the package is damaged.
-        """
-        return in_order(self.translate_as_ready(sources, cancel))
-
-    def translate_as_ready(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """(index, output) for each source, roughly in order; the rest as in `translate`."""
-        return self._search(sources, self._beam, cancel)
-
-    def translate_quickly(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """The same by a search of width one."""
-        return self._search(sources, 1, cancel)
-
-    def translate_carefully(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """The same as `translate_as_ready`, with nobody waiting for the first of them."""
-        return self._search(sources, self._beam, cancel, soon=False)
-
     def _search(
-        self, sources: Sequence[Source], beam: int, cancel: CancelToken, *, soon: bool = True
+        self,
+        engine: _Model,
+        cutter: _Tokenizer,
+        sources: Sequence[Source],
+        beam: int,
+        cancel: CancelToken,
+        *,
+        soon: bool,
     ) -> Iterator[tuple[int, Output]]:
-        if not sources:
-            return
-        cancel.raise_if_set()
-        model, tokenizer = self._engine()
-        pieces = [tokenizer.encode(source.text) for source in sources]
+        pieces = [cutter.encode(source.text) for source in sources]
         prefix = self._info.target_prefix
 
         def start(batch: Sequence[int], unwanted: Callable[[], bool]) -> list[Running[_Translated]]:
@@ -196,7 +128,7 @@ class ArgosTranslator:
                 options["callback"] = lambda step: unwanted()
             if prefix:
                 options["target_prefix"] = [[prefix]] * len(chosen)
-            return model.translate_batch(
+            return engine.translate_batch(
                 chosen,
                 beam_size=beam,
                 max_decoding_length=min(_LONGEST, _MAX_EXTRA + int(_MAX_RATIO * max(map(len, chosen)))),
@@ -206,17 +138,13 @@ class ArgosTranslator:
                 **options,
             )
 
-        try:
-            lengths = [len(item) for item in pieces]
-            nothing = [0] * len(pieces)  # the source is read by an encoder, all at once
-            for index, result in in_batches(nothing, lengths, beam, COSTS, start, cancel, soon=soon):
-                tokens = result.hypotheses[0]
-                if prefix and tokens[:1] == [prefix]:
-                    tokens = tokens[1:]
-                yield index, Output(" ".join(tokenizer.decode(tokens).split()), float(result.scores[0]))
-        finally:
-            self.used_at = time.monotonic()
-            give_memory_back()
+        lengths = [len(item) for item in pieces]
+        nothing = [0] * len(pieces)  # the source is read by an encoder, all at once
+        for index, result in in_batches(nothing, lengths, beam, COSTS, start, cancel, soon=soon):
+            tokens = result.hypotheses[0]
+            if prefix and tokens[:1] == [prefix]:
+                tokens = tokens[1:]
+            yield index, Output(" ".join(cutter.decode(tokens).split()), float(result.scores[0]))
 
     def hypotheses(self, source: Source, count: int, cancel: CancelToken) -> list[Output]:
         """At most `count` different answers, the likeliest first, by a search twice as wide as usual.
@@ -231,7 +159,7 @@ class ArgosTranslator:
         prefix = self._info.target_prefix
         running = model.translate_batch(
             [pieces],
-            beam_size=max(4, 2 * self._beam, count),
+            beam_size=max(4, 2 * self.beam, count),
             num_hypotheses=max(1, count),
             max_decoding_length=min(_LONGEST, _MAX_EXTRA + int(_MAX_RATIO * len(pieces))),
             replace_unknowns=True,
@@ -248,12 +176,6 @@ class ArgosTranslator:
             found.setdefault(text, Output(text, float(score)))
         return list(found.values())
 
-    def _engine(self) -> tuple[_Model, _Tokenizer]:
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = self._load()
-            return self._loaded
-
     def _load(self) -> tuple[_Model, _Tokenizer]:
         import ctranslate2
 
@@ -264,7 +186,7 @@ class ArgosTranslator:
                 device="cpu",
                 compute_type="int8",
                 inter_threads=_AT_A_TIME,
-                intra_threads=self._threads,
+                intra_threads=self.threads,
             )
         except MemoryError as error:
             raise ReaderError(
@@ -274,7 +196,7 @@ class ArgosTranslator:
         except (OSError, RuntimeError, ValueError, UnicodeError, LookupError) as error:
             raise _damaged(self._info, message("it cannot be read")) from error
         give_memory_back()
-        _log.info("%s loaded, %d threads", self._info.name, self._threads)
+        _log.info("%s loaded, %d threads", self._info.name, self.threads)
         return cast("_Model", model), tokenizer
 
 

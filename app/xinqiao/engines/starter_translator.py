@@ -6,8 +6,6 @@ token in the tests. Weights and tokenizer are read on first use.
 """
 
 import logging
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, cast
@@ -16,9 +14,9 @@ from xinqiao.domain.cancel import CancelToken
 from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, message
 from xinqiao.domain.translations import ModelId, Output, Source
-from xinqiao.engines.batches import Costs, Running, in_batches, in_order, wait_for
-from xinqiao.engines.letting_go import let_go
-from xinqiao.engines.model_files import give_memory_back, physical_cores, weights_sha256
+from xinqiao.engines.batches import Costs, Running, in_batches, wait_for
+from xinqiao.engines.local_model import LocalModel
+from xinqiao.engines.model_files import give_memory_back, weights_sha256
 
 NAME = "Starter zh→en"
 VERSION = "1"
@@ -69,18 +67,12 @@ class _Generator(Protocol):
     ) -> list[Running[_Generated]]: ...
 
 
-class StarterTranslator:
-    """`Translator` over the unpacked starter model.
-
-    Attributes:
-        threads: number of threads that run a batch.
-        beam: width of the search.
-        careful_beam: width of the search of a second look.
-        used_at: when a translation last came to its end, by `time.monotonic`; 0 for never.
-    """
+class StarterTranslator(LocalModel[_Generator, PieceTokenizer]):
+    """`Translator` over the unpacked starter model."""
 
     wants_hints = True
     wants_context = True
+    usual_width = WIDTH
 
     def __init__(
         self, folder: Path, threads: int | None = None, beam: int = WIDTH, careful_beam: int | None = None
@@ -99,91 +91,28 @@ class StarterTranslator:
         for name in FILES:
             if not (folder / name).is_file():
                 raise _damaged(message("{name} is missing", name=name))
+        super().__init__(threads, beam, careful_beam)
         self._folder = folder
-        self.threads = threads or physical_cores()
-        self.beam = beam
-        self.careful_beam = careful_beam or beam
-        self._lock = threading.Lock()
-        self._loaded: tuple[_Generator, PieceTokenizer] | None = None
-        self._weights: ModelId | None = None
-        self.used_at = 0.0
 
-    @property
-    def model(self) -> ModelId:
-        """Which model this is; a search of another width than the default is another version."""
-        return self._model_of(self.beam)
-
-    @property
-    def quick_model(self) -> ModelId:
-        """The same with a search of width one."""
-        return self._model_of(1)
-
-    @property
-    def careful_model(self) -> ModelId:
-        """The same with the search of a second look."""
-        return self._model_of(self.careful_beam)
-
-    def _model_of(self, beam: int) -> ModelId:
-        if self._weights is None:
-            self._weights = ModelId(NAME, VERSION, weights_sha256(self._folder / "model.bin"))
-        return self._weights.searched(beam, usual=WIDTH)
+    def _identity(self) -> ModelId:
+        return ModelId(NAME, VERSION, weights_sha256(self._folder / "model.bin"))
 
     @property
     def batch_size(self) -> int:
         """Number of sentences that are best run together."""
         return COSTS.most // self.beam
 
-    def load(self) -> None:
-        """Load now what `translate` would load on first use (a second or more).
-
-        Raises:
-            ReaderError: the model is damaged or does not fit into memory.
-        """
-        self._engine()
-
-    def close(self) -> None:
-        """Give the memory back; the next translation loads the model again."""
-        with self._lock:
-            if self._loaded is not None:
-                let_go(self._loaded[0])
-            self._loaded = None
-        give_memory_back()
-
-    def translate(self, sources: Sequence[Source], cancel: CancelToken) -> Iterator[Output]:
-        """One output for each source, in order; `score` is the mean log-probability of its tokens.
-
-        Raises:
-            Cancelled: `cancel` was set; outputs yielded before stay valid.
-            ReaderError: the model is damaged or does not fit into memory.
-        """
-        return in_order(self.translate_as_ready(sources, cancel))
-
-    def translate_as_ready(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """(index, output) for each source, roughly in order; the rest as in `translate`."""
-        return self._search(sources, self.beam, cancel)
-
-    def translate_quickly(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """The same by a search of width one."""
-        return self._search(sources, 1, cancel)
-
-    def translate_carefully(
-        self, sources: Sequence[Source], cancel: CancelToken
-    ) -> Iterator[tuple[int, Output]]:
-        """The same by a search of `careful_beam`, with nobody waiting for the first of them."""
-        return self._search(sources, self.careful_beam, cancel, soon=False)
-
     def _search(
-        self, sources: Sequence[Source], beam: int, cancel: CancelToken, *, soon: bool = True
+        self,
+        engine: _Generator,
+        cutter: PieceTokenizer,
+        sources: Sequence[Source],
+        beam: int,
+        cancel: CancelToken,
+        *,
+        soon: bool,
     ) -> Iterator[tuple[int, Output]]:
-        if not sources:
-            return
-        cancel.raise_if_set()
-        generator, tokenizer = self._engine()
-        prompts = [build_prompt(source, tokenizer) for source in sources]
+        prompts = [build_prompt(source, cutter) for source in sources]
 
         def start(batch: Sequence[int], unwanted: Callable[[], bool]) -> list[Running[_Generated]]:
             chosen = [prompts[index] for index in batch]
@@ -191,7 +120,7 @@ class StarterTranslator:
             options: dict[str, object] = {}
             if beam == 1:  # a wider search cannot be told to stop; its answers are dropped
                 options["callback"] = lambda step: unwanted()
-            return generator.generate_batch(
+            return engine.generate_batch(
                 chosen,
                 max_length=_MAX_EXTRA + int(_MAX_RATIO * longest),
                 include_prompt_in_result=False,
@@ -202,16 +131,12 @@ class StarterTranslator:
                 **options,
             )
 
-        try:
-            lengths = [len(prompt) for prompt in prompts]
-            expected = [_source_pieces(prompt) + 2 for prompt in prompts]
-            for index, result in in_batches(lengths, expected, beam, COSTS, start, cancel, soon=soon):
-                text = tokenizer.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
-                # A second line is never part of the answer: the model was trained on single ones.
-                yield index, Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
-        finally:
-            self.used_at = time.monotonic()
-            give_memory_back()
+        lengths = [len(prompt) for prompt in prompts]
+        expected = [_source_pieces(prompt) + 2 for prompt in prompts]
+        for index, result in in_batches(lengths, expected, beam, COSTS, start, cancel, soon=soon):
+            text = cutter.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
+            # A second line is never part of the answer: the model was trained on single ones.
+            yield index, Output(" ".join(text.split("\n", 1)[0].split()), float(result.scores[0]))
 
     def hypotheses(self, source: Source, count: int, cancel: CancelToken) -> list[Output]:
         """At most `count` different answers, the likeliest first, by a search twice as wide as usual.
@@ -242,11 +167,8 @@ class StarterTranslator:
             found.setdefault(text, Output(text, float(score)))
         return list(found.values())
 
-    def _engine(self) -> tuple[_Generator, PieceTokenizer]:
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = _load(self._folder, self.threads)
-            return self._loaded
+    def _load(self) -> tuple[_Generator, PieceTokenizer]:
+        return _load(self._folder, self.threads)
 
 
 def build_prompt(source: Source, tokenizer: PieceTokenizer) -> list[str]:
