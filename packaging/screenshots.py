@@ -34,6 +34,7 @@ PASTED = """周末去哪儿了
 晚上吃了西湖醋鱼，怎么说呢……吃个情怀吧[笑哭R]
 #杭州 #周末去哪儿
 """
+_EXACT = 48  # colours of a picture that are kept as they are
 _KNOWN_BELOW_RANK = 0.72
 
 
@@ -70,10 +71,13 @@ def picture(window: MainWindow, name: str) -> None:
     settle()
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(image.constBits(), np.uint32)
-    # near shades count as one, so that small coloured things (emoji) get their place as well
+    # Large areas in their very colours; of the rest near shades count as one, so that small coloured
+    # things (emoji) get their place as well.
+    shades, counts = np.unique(pixels, return_counts=True)
+    table = [int(shade) for shade in shades[np.argsort(-counts)[:_EXACT]]]
     buckets, counts = np.unique(pixels & 0xF0F0F0, return_counts=True)
-    commonest = np.argsort(-counts)[:256]
-    table = [_commonest(pixels[pixels & 0xF0F0F0 == buckets[place]]) for place in commonest]
+    commonest = np.argsort(-counts)[: 256 - _EXACT]
+    table += [_commonest(pixels[pixels & 0xF0F0F0 == buckets[place]]) for place in commonest]
     image = image.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.AvoidDither)
     file = FOLDER / f"{name}.png"
     image.save(str(file), quality=0)

@@ -201,6 +201,19 @@ def test_quick_answers_are_gone_over_again_but_never_an_edit(
     assert "数字" in [summary.title for summary in reader.bench.posts.search(better)]
 
 
+def test_the_list_shows_the_better_title(reader: Reader, soon: Callable[[float], None]) -> None:
+    title = "我们昨天晚上在海边的小店里吃了很多好吃的东西"
+    reader.paste(f"{title}\n今天天气很好。")
+    quick = reader.english_of(title)
+    assert reader.page.library.model.summaries[0].english_title == quick
+    soon(0.0)
+    reader.page.translating.start()
+    reader.wait_translated()
+    wait_rested(reader)
+    assert reader.english_of(title) != quick
+    assert reader.page.library.model.summaries[0].english_title == reader.english_of(title)
+
+
 def test_what_is_on_the_screen_comes_first_and_does_not_move(
     reader: Reader, soon: Callable[[float], None]
 ) -> None:

@@ -67,6 +67,7 @@ class Translating(QObject):
         self.job.stopped.connect(self.show_progress)
         self.job.failed.connect(self._on_failed)
         self.improve_job.produced.connect(self._on_improved)
+        self.improve_job.finished.connect(self._on_all_improved)
         self.improve_job.stopped.connect(self._improve_later)
         for job in (self.job, self.improve_job):
             job.crashed.connect(self.crashed)
@@ -180,6 +181,10 @@ class Translating(QObject):
         self._bettered.add(item[0])
         self.show_fresh(*item)
         self.show_progress()
+
+    def _on_all_improved(self) -> None:
+        if self.post is not None and self._bettered:
+            self.library_changed.emit(self.post.stored.id)  # its title may be among them
 
     def show_fresh(self, sentence: str, translation: Translation) -> None:
         """Show another translation of a sentence wherever it stands, but over no edit."""
