@@ -2709,10 +2709,6 @@ Open a post, tap a word and press S to save it.</source>
         <translation>请检查它是否存在、你是否有权打开。</translation>
     </message>
     <message>
-        <source>Check that it is there and try again.</source>
-        <translation>请检查它是否存在，再试一次。</translation>
-    </message>
-    <message>
         <source>Check that the address is right and that the server speaks https.</source>
         <translation>请检查地址是否正确、服务器是否支持 https。</translation>
     </message>
@@ -3987,8 +3983,8 @@ Open a post, tap a word and press S to save it.</source>
         <translation>{name} 不是已安装的模型包。</translation>
     </message>
     <message>
-        <source>{name} is too large for a glossary.</source>
-        <translation>{name} 太大，不能作为术语表。</translation>
+        <source>{name} is too large for a list.</source>
+        <translation>{name} 太大，不能作为词表。</translation>
     </message>
     <message>
         <source>{name} is {size} MB large</source>

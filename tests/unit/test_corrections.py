@@ -21,6 +21,7 @@ from xinqiao.domain.words import PreparedSentence, Span, Token, TokenKind
 from xinqiao.formats.atomic_file import write_atomically
 from xinqiao.formats.corrections_tsv import parse_corrections, write_corrections
 from xinqiao.services.correct_words import CorrectWords, Place
+from xinqiao.services.text_file import LARGEST
 from xinqiao.startup import Toolbox
 from xinqiao.storage.database import Library, open_library
 
@@ -290,6 +291,9 @@ def test_a_correction_outlives_its_post_and_finds_it_again(
     (tmp_path / "odd.tsv").write_bytes(b"\xff\xfe")
     with pytest.raises(ReaderError, match="UTF-8"):
         again.import_file(tmp_path / "odd.tsv")
+    (tmp_path / "film.tsv").write_bytes(b"a" * (LARGEST + 1))
+    with pytest.raises(ReaderError, match="too large"):
+        again.import_file(tmp_path / "film.tsv")
     library.close()
 
 

@@ -10,6 +10,7 @@ from xinqiao.domain.translations import Maker, Translation
 from xinqiao.engines.opencc_script import OpenCCScript
 from xinqiao.formats.atomic_file import write_atomically
 from xinqiao.services.keep_glossary import KeepGlossary
+from xinqiao.services.text_file import LARGEST
 from xinqiao.storage.database import Library, open_library
 
 
@@ -148,6 +149,9 @@ def test_files_that_are_no_tables_are_refused(glossary: KeepGlossary, tmp_path: 
     (tmp_path / "b.csv").write_bytes(b"\xff\xfe\x00\x01")
     with pytest.raises(ReaderError, match="UTF-8"):
         glossary.bring_in_file(tmp_path / "b.csv")
+    (tmp_path / "film.csv").write_bytes(b"a" * (LARGEST + 1))
+    with pytest.raises(ReaderError, match="too large"):
+        glossary.bring_in_file(tmp_path / "film.csv")
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.tsv"])

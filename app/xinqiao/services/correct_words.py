@@ -17,13 +17,12 @@ from xinqiao.domain.corrections import (
     own_meanings,
     words_added,
 )
-from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.messages import Message, counted, message
-from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.ports import CorrectionStore, ScriptConverter
 from xinqiao.domain.posts import PostId
 from xinqiao.domain.undo import Undo
 from xinqiao.domain.words import PreparedSentence, Span
+from xinqiao.services.text_file import read_list_file
 
 Renew = Callable[[Sequence[str]], None]
 """Gives the segmenter the words that the reader added."""
@@ -239,19 +238,7 @@ class CorrectWords:
         Raises:
             ReaderError: the file cannot be read or is no list of corrections at all.
         """
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except OSError as error:
-            raise ReaderError(
-                message("{name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)),
-                message("Check that it is there and try again."),
-            ) from error
-        except UnicodeDecodeError as error:
-            raise ReaderError(
-                message("{name} is not UTF-8 text.", name=path.name),
-                message("Save it as UTF-8 and try again."),
-            ) from error
-        found, problems = self._read(text, path.name)
+        found, problems = self._read(read_list_file(path), path.name)
         before = self.all()
         there = {_same(correction) for correction in before}
         fresh = {_same(one): one for one in map(self._as_kept, found) if _same(one) not in there}

@@ -11,13 +11,12 @@ from xinqiao.domain.errors import ReaderError
 from xinqiao.domain.glossary import MAX_TERMS, checked_term
 from xinqiao.domain.messages import Message, counted, in_turn, message
 from xinqiao.domain.model_ports import KeptTranslations
-from xinqiao.domain.os_reasons import reason_of
 from xinqiao.domain.ports import GlossaryStore, ScriptConverter
 from xinqiao.domain.undo import Undo
+from xinqiao.services.text_file import read_list_file
 
 _HEADER = ("term", "english")
 _HEADERS = ({"term", "chinese", "中文", "zh"}, {"english", "translation", "英文", "en"})
-_MAX_FILE = 4 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,24 +145,7 @@ class KeepGlossary:
         Raises:
             ReaderError: the file cannot be read, or as `bring_in`.
         """
-        try:
-            if path.stat().st_size > _MAX_FILE:
-                raise ReaderError(
-                    message("{name} is too large for a glossary.", name=path.name),
-                    message("Choose another file."),
-                )
-            text = path.read_text("utf-8-sig")
-        except OSError as error:
-            raise ReaderError(
-                message("{name} cannot be read: {reason}.", name=path.name, reason=reason_of(error)),
-                message("Choose another file."),
-            ) from error
-        except UnicodeDecodeError as error:
-            raise ReaderError(
-                message("{name} is not UTF-8 text.", name=path.name),
-                message("Save it as UTF-8 and try again."),
-            ) from error
-        return self.bring_in(text)
+        return self.bring_in(read_list_file(path))
 
     def take_out(self, path: Path) -> int:
         """Write every term to a file, as CSV or, where its name ends so, as TSV; how many.
